@@ -1,0 +1,9 @@
+namespace Conference.Server.Endpoints.Messages;
+
+/// <summary><c>GET /api/rooms/{code}</c>, and the answer to creating and renaming: what one sees before joining.</summary>
+/// <param name="Code">With hyphens.</param>
+/// <param name="Title">Empty when untitled.</param>
+/// <param name="IsHost">Whether the caller is a host.</param>
+/// <param name="ParticipantLimit">How many seats the room has.</param>
+/// <param name="Participants">Who is in the room now, in joining order.</param>
+public sealed record RoomInfo(string Code, string Title, bool IsHost, int ParticipantLimit, IReadOnlyList<PersonInfo> Participants);

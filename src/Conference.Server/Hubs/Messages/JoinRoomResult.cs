@@ -1,0 +1,7 @@
+namespace Conference.Server.Hubs.Messages;
+
+/// <summary>The outcome of <see cref="IConferenceServer.JoinRoom"/>.</summary>
+/// <param name="Status">What happened.</param>
+/// <param name="Seat">The seat; present exactly when joined.</param>
+/// <param name="ParticipantLimit">How many participants the room takes; present exactly when it is full.</param>
+public sealed record JoinRoomResult(JoinStatus Status, Seat? Seat = null, int? ParticipantLimit = null);

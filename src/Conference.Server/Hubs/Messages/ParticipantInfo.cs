@@ -1,0 +1,22 @@
+namespace Conference.Server.Hubs.Messages;
+
+/// <summary>One line of the roster.</summary>
+/// <param name="Id">Made by the server, never used again for anybody else.</param>
+/// <param name="PersonId">The same person's id in the chat.</param>
+/// <param name="Name">The shown name.</param>
+/// <param name="InstanceId">The page that holds the seat; when it changes, peer connections to the old page are over.</param>
+/// <param name="IsHost">Whether this is a host.</param>
+/// <param name="ChatOnly">True: no tile and no peer connections.</param>
+/// <param name="Connected">False while the server has no connection to the participant; the call may well go on.</param>
+/// <param name="Media">What microphone and camera do.</param>
+/// <param name="HandRaisedAt">When the hand was raised; absent when it is down. The order of hands is the order of these.</param>
+public sealed record ParticipantInfo(
+    string Id,
+    string PersonId,
+    string Name,
+    string InstanceId,
+    bool IsHost,
+    bool ChatOnly,
+    bool Connected,
+    ParticipantMedia Media,
+    DateTimeOffset? HandRaisedAt = null);

@@ -1,0 +1,16 @@
+namespace Conference.Server.Hubs.Messages;
+
+/// <summary>The whole live state of a room at one version.</summary>
+/// <param name="Code">The room's code with hyphens.</param>
+/// <param name="Title">The title, empty when untitled.</param>
+/// <param name="Version">The version this state has; the next event carries the next one.</param>
+/// <param name="CallStartedAt">When the running call began.</param>
+/// <param name="ServerTime">The server's clock now, so that a page can show elapsed time without trusting its own.</param>
+/// <param name="Participants">Everybody with a seat, in joining order, the caller included.</param>
+public sealed record RoomSnapshot(
+    string Code,
+    string Title,
+    long Version,
+    DateTimeOffset CallStartedAt,
+    DateTimeOffset ServerTime,
+    IReadOnlyList<ParticipantInfo> Participants);
