@@ -1,5 +1,11 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import type {
+  DeviceChoice,
+  DeviceKind,
+  DeviceProblem,
+  LocalMediaModel,
+} from '../media/LocalMediaModel';
+import type {
   ChatMessage,
   HistoryInfo,
   LeaveReason,
@@ -13,37 +19,7 @@ import type {
 // What the views know of the state: signals to read, actions to call. The stores in this folder implement these interfaces;
 // views never touch signaling, peers or media themselves.
 
-export type DeviceKind = 'microphone' | 'camera' | 'speaker';
-export type DeviceProblem = 'denied' | 'notFound' | 'inUse' | 'insecure';
-
-export interface DeviceChoice {
-  readonly id: string;
-  readonly label: string;
-}
-
-/** The own microphone and camera: one object for pre-join and call. */
-export interface LocalMediaModel {
-  readonly microphone: ReadonlySignal<'off' | 'starting' | 'on' | 'muted' | 'none'>;
-  readonly camera: ReadonlySignal<'off' | 'starting' | 'on' | 'none'>;
-  /** Why a device cannot be used; absent when there is nothing to say. */
-  readonly microphoneProblem: ReadonlySignal<DeviceProblem | undefined>;
-  readonly cameraProblem: ReadonlySignal<DeviceProblem | undefined>;
-  /** The camera's picture for the own preview and tile. */
-  readonly cameraStream: ReadonlySignal<MediaStream | undefined>;
-  /** 0 to 1, at most 15 times a second. */
-  readonly level: ReadonlySignal<number>;
-  readonly devices: ReadonlySignal<Readonly<Record<DeviceKind, readonly DeviceChoice[]>>>;
-  readonly selected: ReadonlySignal<Readonly<Partial<Record<DeviceKind, string>>>>;
-  /** The browser can choose a speaker (`setSinkId`). */
-  readonly canSelectSpeaker: boolean;
-  /** Asks for the devices; again after a problem. Never rejects: problems are in the signals. */
-  start(): Promise<void>;
-  stop(): void;
-  setMicrophone(on: boolean): Promise<void>;
-  setCamera(on: boolean): Promise<void>;
-  select(kind: DeviceKind, deviceId: string): Promise<void>;
-  playTestSound(): Promise<void>;
-}
+export type { DeviceChoice, DeviceKind, DeviceProblem, LocalMediaModel };
 
 export type TileState = 'connecting' | 'connected' | 'repairing' | 'lost';
 
@@ -55,7 +31,7 @@ export interface ParticipantModel {
   readonly handPlace: number | undefined;
   readonly speaking: boolean;
   readonly tileState: TileState;
-  /** Picture and sound of a remote participant; the own picture without sound. Absent until there is one. */
+  /** The picture alone. Absent until there is one. Sound is played by the state, whether a tile is shown or not. */
   readonly stream: MediaStream | undefined;
   readonly quality: 'good' | 'fair' | 'poor';
   /** Shown for 4 s. */

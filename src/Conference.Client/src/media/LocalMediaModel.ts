@@ -1,0 +1,36 @@
+import type { ReadonlySignal } from '@preact/signals-core';
+
+export type DeviceKind = 'microphone' | 'camera' | 'speaker';
+export type DeviceProblem = 'denied' | 'notFound' | 'inUse' | 'insecure';
+
+export interface DeviceChoice {
+  readonly id: string;
+  readonly label: string;
+}
+
+export type DeviceList = Readonly<Record<DeviceKind, readonly DeviceChoice[]>>;
+export type DeviceSelection = Readonly<Partial<Record<DeviceKind, string>>>;
+
+/** The own microphone and camera: one object for pre-join and call. */
+export interface LocalMediaModel {
+  readonly microphone: ReadonlySignal<'off' | 'starting' | 'on' | 'muted' | 'none'>;
+  readonly camera: ReadonlySignal<'off' | 'starting' | 'on' | 'none'>;
+  /** Why a device cannot be used; absent when there is nothing to say. */
+  readonly microphoneProblem: ReadonlySignal<DeviceProblem | undefined>;
+  readonly cameraProblem: ReadonlySignal<DeviceProblem | undefined>;
+  /** The camera's picture for the own preview and tile. */
+  readonly cameraStream: ReadonlySignal<MediaStream | undefined>;
+  /** 0 to 1, at most 15 times a second; 0 while muted. */
+  readonly level: ReadonlySignal<number>;
+  readonly devices: ReadonlySignal<DeviceList>;
+  readonly selected: ReadonlySignal<DeviceSelection>;
+  /** The browser can choose a speaker (`setSinkId`). */
+  readonly canSelectSpeaker: boolean;
+  /** Asks for the devices; again after a problem. Never rejects: problems are in the signals. */
+  start(): Promise<void>;
+  stop(): void;
+  setMicrophone(on: boolean): Promise<void>;
+  setCamera(on: boolean): Promise<void>;
+  select(kind: DeviceKind, deviceId: string): Promise<void>;
+  playTestSound(): Promise<void>;
+}

@@ -1,0 +1,27 @@
+import { RoomsApi } from '../signaling/RoomsApi';
+import { BrowserStorage } from './BrowserStorage';
+import { ConferenceStore } from './ConferenceStore';
+import { HistoryStore } from './HistoryStore';
+import type { ConferenceModel, HistoryModel, RoomsModel, SettingsModel } from './model';
+import { RoomsStore } from './RoomsStore';
+import { SettingsStore } from './SettingsStore';
+
+export { parseRoomCode } from './roomCode';
+
+const storage = new BrowserStorage(() => localStorage);
+const api = new RoomsApi();
+const roomsStore = new RoomsStore(api, storage);
+
+export const rooms: RoomsModel = roomsStore;
+export const settings: SettingsModel = new SettingsStore(storage);
+
+/** The page `/r/{code}`; opens its connection at once. Whoever creates it closes it. */
+export function createConference(code: string): ConferenceModel {
+  roomsStore.remember(code);
+  return new ConferenceStore(code, api);
+}
+
+/** The page `/r/{code}/history`. Whoever creates it closes it. */
+export function createHistory(code: string): HistoryModel {
+  return new HistoryStore(code);
+}
