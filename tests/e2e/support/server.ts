@@ -1,0 +1,106 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+
+const repository = path.resolve(import.meta.dirname, '../../..');
+const project = path.join(repository, 'src/Conference.Server');
+const assembly =
+  process.env['CONFERENCE_SERVER'] ??
+  path.join(project, 'bin/Release/net10.0/Conference.Server.dll');
+
+/** The real server in a process of its own, on a free loopback port, with a data folder of its own. */
+export class ConferenceServer {
+  private process: ChildProcess | undefined;
+
+  private constructor(
+    readonly url: string,
+    private readonly folder: string,
+    private readonly log: string,
+    private readonly settings: Readonly<Record<string, string>>,
+  ) {}
+
+  static async start(
+    name: string,
+    settings: Readonly<Record<string, string>> = {},
+  ): Promise<ConferenceServer> {
+    const folder = await mkdtemp(path.join(tmpdir(), 'conference-e2e-'));
+    const logs = path.resolve(import.meta.dirname, '../test-results');
+    await mkdir(logs, { recursive: true });
+    const server = new ConferenceServer(
+      `http://localhost:${await freePort()}`,
+      folder,
+      path.join(logs, `server-${name}.log`),
+      settings,
+    );
+    await server.run();
+    return server;
+  }
+
+  /** Starts the process again after `kill`, with the same address and the same data. */
+  async run(): Promise<void> {
+    const child = spawn('dotnet', [assembly], {
+      cwd: project,
+      env: {
+        ...process.env,
+        ...this.settings,
+        ASPNETCORE_URLS: this.url,
+        Data__Folder: this.folder,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const log = createWriteStream(this.log, { flags: 'a' });
+    child.stdout.pipe(log);
+    child.stderr.pipe(log);
+    this.process = child;
+    await this.untilReady(child);
+  }
+
+  /** As a power cut would: no good-bye, nothing flushed. */
+  async kill(): Promise<void> {
+    await this.end('SIGKILL');
+  }
+
+  async dispose(): Promise<void> {
+    await this.end('SIGTERM');
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  private async end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.process;
+    this.process = undefined;
+    if (child?.exitCode !== null || child.signalCode !== null) {
+      return;
+    }
+    child.kill(signal);
+    await once(child, 'exit');
+  }
+
+  private async untilReady(child: ChildProcess): Promise<void> {
+    const deadline = Date.now() + 30_000;
+    while (Date.now() < deadline) {
+      if (child.exitCode !== null) {
+        throw new Error(`The server ended with ${child.exitCode}; see ${this.log}`);
+      }
+      const answer = await fetch(`${this.url}/health/ready`).catch(() => undefined);
+      if (answer?.ok === true) {
+        return;
+      }
+      await delay(50);
+    }
+    throw new Error(`The server was not ready after 30 s; see ${this.log}`);
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}

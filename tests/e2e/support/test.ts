@@ -1,0 +1,81 @@
+import { test as base, expect, type BrowserContextOptions } from '@playwright/test';
+import { recordMedia } from './media';
+import { Person } from './person';
+import { ConferenceServer } from './server';
+import { Watch } from './watch';
+
+export { expect } from '@playwright/test';
+
+export interface PersonOptions extends BrowserContextOptions {
+  /** Runs in every page before its own scripts, to play a broken device or the like. */
+  readonly before?: () => void;
+}
+
+interface Fixtures {
+  /** Opens a browser of its own for somebody. */
+  readonly person: (name: string, options?: PersonOptions) => Promise<Person>;
+  /** A server that only this test uses, to be killed and started again. */
+  readonly ownServer: ConferenceServer;
+}
+
+interface WorkerFixtures {
+  readonly server: ConferenceServer;
+}
+
+// Far above what people do, and what a run of all tests from one address needs.
+const roomy = {
+  Limits__RoomsPerMinute: '100000',
+  Limits__LookUpsPerMinute: '100000',
+};
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  server: [
+    async ({}, use, worker) => {
+      const server = await ConferenceServer.start(`worker-${worker.workerIndex}`, roomy);
+      await use(server);
+      await server.dispose();
+    },
+    { scope: 'worker' },
+  ],
+
+  ownServer: async ({}, use, info) => {
+    const server = await ConferenceServer.start(`test-${info.testId}`, roomy);
+    await use(server);
+    await server.dispose();
+  },
+
+  baseURL: async ({ server }, use) => use(server.url),
+
+  person: async ({ browser, baseURL, locale, timezoneId, viewport }, use, info) => {
+    const people: Person[] = [];
+    await use(async (name, { before, ...options } = {}) => {
+      const context = await browser.newContext({
+        ...(baseURL === undefined ? {} : { baseURL }),
+        ...(locale === undefined ? {} : { locale }),
+        ...(timezoneId === undefined ? {} : { timezoneId }),
+        viewport,
+        ...options,
+      });
+      const watch = new Watch(new URL(options.baseURL ?? baseURL ?? '').origin);
+      await watch.attach(context);
+      await context.addInitScript(recordMedia);
+      if (before !== undefined) {
+        await context.addInitScript(before);
+      }
+      const person = new Person(name, context, await context.newPage(), watch);
+      people.push(person);
+      return person;
+    });
+    for (const { name, page, context } of people) {
+      if (info.status !== info.expectedStatus && !page.isClosed()) {
+        await page.screenshot({ path: info.outputPath(`${name}.png`) }).catch(() => undefined);
+        const seen = await page.locator('body').ariaSnapshot().catch(String);
+        await info.attach(name, { body: `${page.url()}\n${seen}`, contentType: 'text/plain' });
+      }
+      await context.close();
+    }
+    for (const { name, watch } of people) {
+      expect(watch.problems, `what ${name}'s browser complained about`).toEqual([]);
+    }
+  },
+});
