@@ -1,0 +1,46 @@
+import { describe, expect, it, test } from 'vitest';
+import { highlight } from './highlight';
+
+function marked(text: string, query: string): string {
+  return highlight(text, query)
+    .map((part) => (part.hit ? `[${part.text}]` : part.text))
+    .join('');
+}
+
+describe('highlight', () => {
+  test.each([
+    ['nothing', '', 'nothing'],
+    ['nothing', '  ... ', 'nothing'],
+    ['Hello there', 'hello', '[Hello] there'],
+    ['Hello there', 'the', 'Hello [the]re'],
+    ['Hello there', 'hell there', 'Hello [there]'],
+    ['there, hello', 'hello there', '[there], [hello]'],
+    ['we join the pre-join page', 'pre-join', 'we [join] the [pre-join] page'],
+    ['ask@example.org', 'ask@example.org', '[ask@example.org]'],
+    ['Café at ten', 'cafe', '[Café] at ten'],
+    ['cafe at ten', 'CAFÉ', '[cafe] at ten'],
+    ['Cafe\u0301s', 'café', '[Cafe\u0301]s'],
+    ['Größe', 'groß', '[Größ]e'],
+    ['GROSSE', 'groß', 'GROSSE'],
+    ['Việt Nam', 'viet', '[Việt] Nam'],
+    ['İstanbul', 'istanbul', '[İstanbul]'],
+    ['Москва', 'МОС', '[Мос]ква'],
+    ['한국어', '한국', '[한국]어'],
+    ['𝒳 and 10 years', '10', '𝒳 and [10] years'],
+    ['aa aaa', 'aa', '[aa] [aa]a'],
+    ['hello', 'ello', 'hello'],
+    ['snake_case', 'snake_case', '[snake_case]'],
+    ['😀 smile', 'smile', '😀 [smile]'],
+  ])('%j for %j', (text, query, expected) => {
+    expect(marked(text, query)).toBe(expected);
+  });
+
+  it('loses no character', () => {
+    const text = 'pre-join, Café (cafe) 𝒳\n\tçe';
+    expect(
+      highlight(text, 'cafe pre c')
+        .map((part) => part.text)
+        .join(''),
+    ).toBe(text);
+  });
+});
