@@ -1,6 +1,6 @@
+using Conference.Core;
 using Conference.ProtocolTypes;
 using Conference.Server.Hubs;
-using Conference.Server.Hubs.Messages;
 
 // Writes the TypeScript file named by the first argument.
 var writer = new TypeScriptWriter();

@@ -26,11 +26,8 @@ public interface IRoomStore
     /// <summary>The visitor's rooms, the last active first.</summary>
     Task<IReadOnlyList<VisitedRoom>> ListVisitedAsync(Guid visitorId, int limit, CancellationToken cancellationToken);
 
-    /// <summary>The call that began and has no end in the chat, if any.</summary>
-    Task<OpenCall?> FindOpenCallAsync(long roomId, CancellationToken cancellationToken);
-
-    /// <summary>The rooms whose last call has no end: after a crash, someone must come back or the call is closed.</summary>
-    Task<IReadOnlyList<RoomRecord>> ListWithOpenCallAsync(CancellationToken cancellationToken);
+    /// <summary>The calls that have a beginning but no end in the chat: after a crash, someone must come back or the call is closed.</summary>
+    Task<IReadOnlyList<OpenCall>> ListOpenCallsAsync(CancellationToken cancellationToken);
 }
 
 /// <summary>A room as the database has it.</summary>
@@ -51,5 +48,8 @@ public sealed record PersonRecord(PersonKey Key, Guid VisitorId, string Name, bo
 public sealed record VisitedRoom(RoomRecord Room, PersonRecord Person, ChatEntry? LastMessage, DateTimeOffset LastActiveAt);
 
 /// <summary>A call that has not ended.</summary>
-/// <param name="StartedAt">When it began.</param>
-public sealed record OpenCall(DateTimeOffset StartedAt);
+/// <param name="Room">Where.</param>
+/// <param name="StartedAt">The time of its first line.</param>
+/// <param name="LastSeenAt">The last sign of it: the time of the room's newest entry or of its newest admission, whichever is later.</param>
+/// <param name="PersonIds">Who was in it, as far as known: the one who started it, and everybody whose last visit is not older than it.</param>
+public sealed record OpenCall(RoomRecord Room, DateTimeOffset StartedAt, DateTimeOffset LastSeenAt, IReadOnlyList<string> PersonIds);

@@ -1,3 +1,4 @@
+using Conference.Core;
 using Conference.Server.Hubs.Messages;
 
 namespace Conference.Server.Hubs;

@@ -1,3 +1,5 @@
+using Conference.Core.Rooms;
+
 namespace Conference.Server.Hubs.Messages;
 
 /// <summary>Asks for a seat in a room.</summary>

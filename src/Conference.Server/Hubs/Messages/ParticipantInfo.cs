@@ -1,3 +1,5 @@
+using Conference.Core.Rooms;
+
 namespace Conference.Server.Hubs.Messages;
 
 /// <summary>One line of the roster.</summary>

@@ -5,6 +5,10 @@ namespace Conference.Server.Hubs.Messages;
 /// <param name="PersonId">The own id in the chat, the same over all seats of this visitor in this room.</param>
 /// <param name="IsHost">Whether the caller is a host of the room.</param>
 /// <param name="ResumeToken">To be kept in the tab's storage: the key to this seat for 24 hours, together with the visitor's cookie.</param>
+/// <param name="Resumed">
+/// True: the seat was still held and nobody saw the caller leave. False in an epoch that the page knows: the others were told
+/// that it left, its peer connections are over.
+/// </param>
 /// <param name="Room">The room as it is now.</param>
 /// <param name="Chat">What was missed since the request's last sequence, or the newest page.</param>
 /// <param name="IceServers">For <c>RTCConfiguration.iceServers</c>; may be empty.</param>
@@ -13,6 +17,7 @@ public sealed record Seat(
     string PersonId,
     bool IsHost,
     string ResumeToken,
+    bool Resumed,
     RoomSnapshot Room,
     MessagePage Chat,
     IReadOnlyList<IceServer> IceServers);

@@ -1,3 +1,5 @@
+using Conference.Core.Rooms;
+
 namespace Conference.Server.Hubs.Messages;
 
 /// <summary>What the caller's devices do now.</summary>

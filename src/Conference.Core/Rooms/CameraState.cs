@@ -1,4 +1,4 @@
-namespace Conference.Server.Hubs.Messages;
+namespace Conference.Core.Rooms;
 
 /// <summary>What a participant's camera does.</summary>
 public enum CameraState

@@ -1,4 +1,4 @@
-namespace Conference.Server.Hubs.Messages;
+namespace Conference.Core.Rooms;
 
 /// <summary>The six reactions.</summary>
 public enum Reaction

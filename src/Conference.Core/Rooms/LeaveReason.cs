@@ -1,4 +1,4 @@
-namespace Conference.Server.Hubs.Messages;
+namespace Conference.Core.Rooms;
 
 /// <summary>How a seat became free.</summary>
 public enum LeaveReason

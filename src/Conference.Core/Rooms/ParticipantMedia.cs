@@ -1,4 +1,4 @@
-namespace Conference.Server.Hubs.Messages;
+namespace Conference.Core.Rooms;
 
 /// <summary>What a participant's devices do.</summary>
 /// <param name="Microphone">The microphone.</param>

@@ -1,4 +1,4 @@
-namespace Conference.Server.Hubs.Messages;
+namespace Conference.Core;
 
 /// <summary>
 /// The stable codes a refused call carries, on the hub as <c>code: sentence</c>, over HTTP as <c>code</c> in the problem details.

@@ -1,0 +1,17 @@
+namespace Conference.Core;
+
+/// <summary>How close an actor is to a room. Each one includes those before it.</summary>
+public enum Standing
+{
+    /// <summary>No cookie.</summary>
+    Anonymous,
+
+    /// <summary>A browser that is known, but not here.</summary>
+    Visitor,
+
+    /// <summary>Was in the room once, or opened it.</summary>
+    Admitted,
+
+    /// <summary>Has a seat now.</summary>
+    Participant,
+}

@@ -1,0 +1,269 @@
+namespace Conference.Core.Rooms;
+
+/// <summary>
+/// The rules of one live room: commands in, events out. No clock, no I/O, no locks; whoever owns it calls it from one place at a time
+/// and takes the events after every call. A refused command throws and changes nothing.
+/// </summary>
+public sealed class Room
+{
+    private readonly RoomRules _rules;
+    private readonly string _epoch;
+    private readonly List<Participant> _participants = [];
+    private readonly HashSet<string> _callPersons = new(StringComparer.Ordinal);
+    private readonly DateTimeOffset? _lastSeenAt;
+    private List<RoomEvent> _events = [];
+    private DateTimeOffset? _emptySince;
+    private DateTimeOffset? _callStartedAt;
+    private string _title;
+    private long _version;
+
+    /// <summary>An empty room without a call.</summary>
+    public Room(RoomRecord record, RoomRules rules, string epoch) =>
+        (Id, _title, _rules, _epoch) = (record.Id, record.Title, rules, epoch);
+
+    /// <summary>An empty room in which a call was cut off.</summary>
+    public Room(OpenCall call, RoomRules rules, string epoch, DateTimeOffset now)
+        : this(call.Room, rules, epoch)
+    {
+        _callStartedAt = call.StartedAt;
+        _lastSeenAt = call.LastSeenAt;
+        _emptySince = now;
+        _callPersons.UnionWith(call.PersonIds);
+    }
+
+    /// <summary>The room's key.</summary>
+    public long Id { get; }
+
+    /// <summary>Whether nothing would be lost by forgetting it: no seat, and no call that waits for its people.</summary>
+    public bool IsIdle => _participants.Count == 0 && _callStartedAt is null;
+
+    /// <summary>When <see cref="Expire"/> has something to do; null when nobody is missing.</summary>
+    public DateTimeOffset? NextExpiry => (_emptySince ?? _participants.Min(p => p.AbsentSince)) + _rules.Grace;
+
+    /// <summary>The room as it is now.</summary>
+    public RoomState State => new(_title, _epoch, _version, _callStartedAt, [.. _participants]);
+
+    /// <summary>What happened since the last time, in order.</summary>
+    public IReadOnlyList<RoomEvent> TakeEvents()
+    {
+        if (_events.Count == 0)
+        {
+            return [];
+        }
+
+        var taken = _events;
+        _events = [];
+        return taken;
+    }
+
+    /// <summary>Takes a seat, or takes the own one back.</summary>
+    public JoinOutcome Join(JoinCommand command)
+    {
+        if (_participants.Exists(p => p.ConnectionId == command.ConnectionId))
+        {
+            throw new ConferenceException(ErrorCodes.AlreadyJoined, "This connection has a seat already.");
+        }
+
+        var index = IndexOf(command.ParticipantId);
+        if (index >= 0 && _participants[index].Person != command.Person.Key)
+        {
+            throw new ConferenceException(ErrorCodes.NotAllowed, "This seat belongs to somebody else.");
+        }
+
+        if (FindLimit(command.ParticipantId, command.ChatOnly) is { } limit)
+        {
+            return new JoinOutcome(null, null, LimitHit: limit);
+        }
+
+        var seat = index < 0 ? Sit(command) : SitAgain(index, command);
+        _events.Add(new SeatAssigned(seat.Id, command.ConnectionId));
+        return new JoinOutcome(seat, State, Resumed: index >= 0);
+    }
+
+    /// <summary>The limit that keeps this participant out; null when there is a seat for it.</summary>
+    public int? FindLimit(string participantId, bool chatOnly)
+    {
+        var others = _participants.Where(p => p.Id != participantId).ToList();
+        if (others.Count >= _rules.ParticipantLimit)
+        {
+            return _rules.ParticipantLimit;
+        }
+
+        return !chatOnly && others.Count(p => !p.ChatOnly) >= _rules.MediaLimit ? _rules.MediaLimit : null;
+    }
+
+    /// <summary>Gives the seat up.</summary>
+    public void Leave(SeatKey seat, DateTimeOffset at) => Free(Require(seat, RoomAction.LeaveRoom), LeaveReason.Left, at);
+
+    /// <summary>Holds the seat of a connection that is gone, if it still owns one.</summary>
+    public void Disconnect(SeatKey seat, DateTimeOffset at)
+    {
+        if (FindOwned(seat) is { } participant)
+        {
+            Update(participant with { ConnectionId = null, AbsentSince = at });
+        }
+    }
+
+    /// <summary>Frees the seats whose grace is over, and ends a call that was cut off and to which nobody came back.</summary>
+    public void Expire(DateTimeOffset now)
+    {
+        var cutoff = now - _rules.Grace;
+        foreach (var participant in _participants.Where(p => p.AbsentSince <= cutoff).ToList())
+        {
+            Free(participant, LeaveReason.Vanished, now);
+        }
+
+        if (_emptySince <= cutoff && _callStartedAt is not null)
+        {
+            EndCall(_lastSeenAt ?? now);
+        }
+    }
+
+    /// <summary>Says what the devices do.</summary>
+    public void SetMedia(SeatKey seat, ParticipantMedia media) =>
+        UpdateIfDifferent(Require(seat, RoomAction.SetMedia), participant => participant with { Media = media });
+
+    /// <summary>Raises the hand; the first time counts.</summary>
+    public void RaiseHand(SeatKey seat, DateTimeOffset at) =>
+        UpdateIfDifferent(Require(seat, RoomAction.RaiseHand), participant => participant with { HandRaisedAt = participant.HandRaisedAt ?? at });
+
+    /// <summary>Lowers the hand.</summary>
+    public void LowerHand(SeatKey seat) =>
+        UpdateIfDifferent(Require(seat, RoomAction.RaiseHand), participant => participant with { HandRaisedAt = null });
+
+    /// <summary>Shows a reaction.</summary>
+    public void SendReaction(SeatKey seat, Reaction reaction)
+    {
+        Require(seat, RoomAction.SendReaction);
+        _events.Add(new ReactionShown(seat.ParticipantId, seat.ConnectionId, reaction));
+    }
+
+    /// <summary>Says that the participant is writing.</summary>
+    public void NotifyTyping(SeatKey seat)
+    {
+        Require(seat, RoomAction.NotifyTyping);
+        _events.Add(new TypingNoticed(seat.ParticipantId, seat.ConnectionId));
+    }
+
+    /// <summary>Changes the title. Whether the caller may was decided with the database.</summary>
+    public void Rename(string title)
+    {
+        if (title != _title)
+        {
+            _title = title;
+            _events.Add(new RoomRenamed(++_version, title));
+        }
+    }
+
+    /// <summary>The seat's participant, if the connection owns it and may do this.</summary>
+    /// <exception cref="ConferenceException">Not joined, or not allowed.</exception>
+    public Participant Require(SeatKey seat, RoomAction action)
+    {
+        var participant = FindOwned(seat) ?? throw NotJoined();
+        return Permissions.Can(Actor.Seated(participant, Id), action, Id)
+            ? participant
+            : throw new ConferenceException(ErrorCodes.NotAllowed, "You cannot do this with chat only.");
+    }
+
+    /// <summary>Whether the connection owns the seat.</summary>
+    public bool Owns(SeatKey seat) => FindOwned(seat) is not null;
+
+    /// <summary>The two ends of a signal.</summary>
+    public SignalRoute RouteSignal(SeatKey seat, string targetId, string targetInstanceId)
+    {
+        var from = Require(seat, RoomAction.SendSignal);
+        var target = _participants.Find(p => p.Id == targetId && p.InstanceId == targetInstanceId && p.Id != from.Id && !p.ChatOnly);
+        return target?.ConnectionId is { } connectionId
+            ? new SignalRoute(from, connectionId)
+            : throw new ConferenceException(ErrorCodes.UnknownParticipant, "That participant is not in the room.");
+    }
+
+    internal static ConferenceException NotJoined() => new(ErrorCodes.NotJoined, "Join the room first.");
+
+    private Participant Sit(JoinCommand command)
+    {
+        var person = command.Person;
+        var participant = new Participant(
+            command.ParticipantId, person.Key, person.Name, command.InstanceId, person.IsHost, command.ChatOnly, command.Media, command.ConnectionId);
+        _participants.Add(participant);
+        _callPersons.Add(person.Key.Id);
+        _emptySince = null;
+        _events.Add(new ParticipantJoined(++_version, participant));
+        if (_callStartedAt is null)
+        {
+            _callStartedAt = command.At;
+            _events.Add(new CallStarted(command.At, participant));
+        }
+
+        return participant;
+    }
+
+    private Participant SitAgain(int index, JoinCommand command)
+    {
+        var before = _participants[index];
+        if (before.ConnectionId is { } lost)
+        {
+            _events.Add(new SeatRevoked(before.Id, lost));
+        }
+
+        var after = before with
+        {
+            Name = command.Person.Name,
+            InstanceId = command.InstanceId,
+            IsHost = command.Person.IsHost,
+            ChatOnly = command.ChatOnly,
+            Media = command.Media,
+            ConnectionId = command.ConnectionId,
+            AbsentSince = null,
+        };
+        if (LooksSame(before, after))
+        {
+            _participants[index] = after;
+            return after;
+        }
+
+        return Update(after);
+    }
+
+    private static bool LooksSame(Participant before, Participant after) =>
+        before.ConnectionId is not null && before with { ConnectionId = after.ConnectionId } == after;
+
+    private void UpdateIfDifferent(Participant before, Func<Participant, Participant> change)
+    {
+        var after = change(before);
+        if (after != before)
+        {
+            Update(after);
+        }
+    }
+
+    private Participant Update(Participant participant)
+    {
+        _participants[IndexOf(participant.Id)] = participant;
+        _events.Add(new ParticipantUpdated(++_version, participant));
+        return participant;
+    }
+
+    private void Free(Participant participant, LeaveReason reason, DateTimeOffset at)
+    {
+        _participants.RemoveAt(IndexOf(participant.Id));
+        _events.Add(new ParticipantLeft(++_version, participant, reason));
+        if (_participants.Count == 0)
+        {
+            EndCall(at);
+        }
+    }
+
+    private void EndCall(DateTimeOffset at)
+    {
+        _events.Add(new CallEnded(at, at - _callStartedAt!.Value, _callPersons.Count));
+        _callStartedAt = null;
+        _emptySince = null;
+        _callPersons.Clear();
+    }
+
+    private int IndexOf(string participantId) => _participants.FindIndex(p => p.Id == participantId);
+
+    private Participant? FindOwned(SeatKey seat) =>
+        _participants.Find(p => p.Id == seat.ParticipantId && p.ConnectionId == seat.ConnectionId);
+}

@@ -1,0 +1,9 @@
+namespace Conference.Core.Rooms;
+
+/// <summary>The whole live state of a room at one version.</summary>
+/// <param name="Title">Empty when untitled.</param>
+/// <param name="Epoch">Random, made when the room came to life; versions count within it.</param>
+/// <param name="Version">The next roster event carries the next one.</param>
+/// <param name="CallStartedAt">When the running call began; null when nobody is there.</param>
+/// <param name="Participants">In joining order.</param>
+public sealed record RoomState(string Title, string Epoch, long Version, DateTimeOffset? CallStartedAt, IReadOnlyList<Participant> Participants);

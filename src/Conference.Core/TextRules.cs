@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text;
+
+namespace Conference.Core;
+
+/// <summary>What names, titles and chat texts may be. Each method returns the text as it is kept, or refuses it.</summary>
+public static class TextRules
+{
+    /// <summary>The longest name, in UTF-16 code units.</summary>
+    public const int NameLimit = 64;
+
+    /// <summary>The longest title, in UTF-16 code units.</summary>
+    public const int TitleLimit = 80;
+
+    /// <summary>The longest chat text, in UTF-16 code units.</summary>
+    public const int TextLimit = 4000;
+
+    /// <summary>A participant's name: one line, white space runs as one space, at least one character that can be seen.</summary>
+    /// <exception cref="ConferenceException">With the code that says why not.</exception>
+    public static string CleanName(string name)
+    {
+        var line = CollapseSpace(name);
+        if (!IsLine(line))
+        {
+            throw new ConferenceException(ErrorCodes.NameInvalid, "The name has characters that cannot be shown.");
+        }
+
+        if (!line.EnumerateRunes().Any(IsVisible))
+        {
+            throw new ConferenceException(ErrorCodes.NameRequired, "Enter a name.");
+        }
+
+        return line.Length <= NameLimit ? line : throw new ConferenceException(ErrorCodes.NameTooLong, $"A name has at most {NameLimit} characters.");
+    }
+
+    /// <summary>A room's title: one line, white space runs as one space, empty when untitled.</summary>
+    /// <exception cref="ConferenceException">With the code that says why not.</exception>
+    public static string CleanTitle(string? title)
+    {
+        var line = CollapseSpace(title ?? "");
+        if (!IsLine(line))
+        {
+            throw new ConferenceException(ErrorCodes.TitleInvalid, "The title has characters that cannot be shown.");
+        }
+
+        return line.Length <= TitleLimit ? line : throw new ConferenceException(ErrorCodes.TitleTooLong, $"A title has at most {TitleLimit} characters.");
+    }
+
+    /// <summary>A chat text: trimmed, line feeds and tabs kept, carriage returns made line feeds.</summary>
+    /// <exception cref="ConferenceException">With the code that says why not.</exception>
+    public static string CleanText(string text)
+    {
+        var clean = UnixLines(text).Trim();
+        if (clean.Length == 0)
+        {
+            throw new ConferenceException(ErrorCodes.TextRequired, "Write something first.");
+        }
+
+        if (clean.Length > TextLimit)
+        {
+            throw new ConferenceException(ErrorCodes.TextTooLong, "A message has at most 4,000 characters.");
+        }
+
+        return IsText(clean) ? clean : throw new ConferenceException(ErrorCodes.TextInvalid, "The message has characters that cannot be shown.");
+    }
+
+    private static string UnixLines(string text) =>
+        text.Contains('\r') ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : text;
+
+    private static string CollapseSpace(string text)
+    {
+        var result = new StringBuilder(Math.Min(text.Length, TitleLimit + 1));
+        foreach (var character in text.AsSpan().Trim())
+        {
+            var isSpace = char.GetUnicodeCategory(character) == UnicodeCategory.SpaceSeparator;
+            if (!isSpace)
+            {
+                result.Append(character);
+            }
+            else if (result[^1] != ' ')
+            {
+                result.Append(' ');
+            }
+        }
+
+        return result.ToString();
+    }
+
+    private static bool IsLine(string line) => !HasLoneSurrogate(line) && !line.Any(c => char.IsControl(c) || IsLineBreak(c) || IsBidiControl(c));
+
+    private static bool IsText(string text) => !HasLoneSurrogate(text) && !text.Any(c => (char.IsControl(c) && c is not ('\n' or '\t')) || IsBidiOverride(c));
+
+    private static bool IsLineBreak(char c) => c is '\u2028' or '\u2029';
+
+    private static bool IsBidiControl(char c) => c is '\u061C' or '\u200E' or '\u200F' || IsBidiOverride(c);
+
+    private static bool IsBidiOverride(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
+    private static bool IsVisible(Rune rune) => !Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format;
+
+    private static bool HasLoneSurrogate(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+            {
+                continue;
+            }
+
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
+            {
+                return true;
+            }
+
+            i++;
+        }
+
+        return false;
+    }
+}

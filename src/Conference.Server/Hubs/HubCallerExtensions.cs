@@ -1,0 +1,24 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Conference.Server.Hubs;
+
+internal static class HubCallerExtensions
+{
+    private static readonly object Key = new();
+
+    /// <summary>The connection's caller: the same object for as long as the connection lives.</summary>
+    public static HubCaller Caller(this HubCallerContext context)
+    {
+        if (context.Items.TryGetValue(Key, out var known))
+        {
+            return (HubCaller)known!;
+        }
+
+        var caller = new HubCaller(context.ConnectionId, VisitorId(context.User));
+        context.Items[Key] = caller;
+        return caller;
+    }
+
+    private static Guid VisitorId(ClaimsPrincipal? user) => Guid.Parse(user?.FindFirstValue("sub")!);
+}
