@@ -1,3 +1,7 @@
 import { render } from 'preact';
+import './styles/index.css';
 
-render(<p>Conference</p>, document.body);
+const root = document.getElementById('app');
+if (root) {
+  render(<p>Conference</p>, root);
+}
