@@ -1,0 +1,3 @@
+export const invite = {
+  title: 'Invite people',
+} as const;

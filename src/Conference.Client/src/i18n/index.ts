@@ -1,0 +1,11 @@
+export * from './format';
+export {
+  activeLanguage,
+  activeLocale,
+  languages,
+  preferredLanguage,
+  setLanguage,
+  t,
+} from './translate';
+export type { LanguageCode } from './translate';
+export type { PhraseKey } from './types';
