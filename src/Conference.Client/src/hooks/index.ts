@@ -1,0 +1,7 @@
+export { phone, useMediaQuery } from './useMediaQuery';
+export { singleKeysAllowed, useShortcuts } from './useShortcuts';
+export { useFocusReturn } from './useFocusReturn';
+export { useNow } from './useNow';
+export { useTimeout } from './useTimeout';
+export { useTitle } from './useTitle';
+export type { Shortcuts } from './shortcuts';

@@ -1,0 +1,141 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { t } from '../i18n';
+import { useFocusReturn } from '../hooks/useFocusReturn';
+import { classNames } from './classNames';
+import { IconButton } from './IconButton';
+
+const focusable = 'input, select, textarea, button, a[href], [tabindex="0"]';
+
+function focusFirst(dialog: HTMLElement): void {
+  const first =
+    dialog.querySelector<HTMLElement>('[data-autofocus]') ??
+    dialog.querySelector<HTMLElement>(`:not(header) > :is(${focusable})`) ??
+    dialog.querySelector<HTMLElement>(focusable);
+  first?.focus();
+}
+
+interface ModalProps {
+  readonly role?: 'alertdialog';
+  readonly class?: string | undefined;
+  readonly labelledBy: string;
+  readonly describedBy?: string | undefined;
+  readonly onClose: () => void;
+  /** Pressing beside it closes it. */
+  readonly lightDismiss: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** A native modal dialog: the browser keeps focus inside and everything behind it inert. */
+function Modal(props: ModalProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useFocusReturn();
+  useLayoutEffect(() => {
+    if (dialog.current) {
+      dialog.current.showModal();
+      focusFirst(dialog.current);
+    }
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      role={props.role}
+      class={classNames('dialog', props.class)}
+      aria-labelledby={props.labelledBy}
+      aria-describedby={props.describedBy}
+      onCancel={(event) => {
+        event.preventDefault();
+        if (event.target === event.currentTarget) {
+          props.onClose();
+        }
+      }}
+      onPointerDown={(event) => {
+        if (props.lightDismiss && event.target === event.currentTarget && isBeside(event)) {
+          props.onClose();
+        }
+      }}
+    >
+      {props.children}
+      <div class="sr" role="status" data-live="status" />
+      <div class="sr" role="alert" data-live="alert" />
+    </dialog>
+  );
+}
+
+function isBeside(event: PointerEvent): boolean {
+  const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
+  const inside =
+    event.clientX >= box.left &&
+    event.clientX <= box.right &&
+    event.clientY >= box.top &&
+    event.clientY <= box.bottom;
+  return !inside;
+}
+
+interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly class?: string | undefined;
+  /** Buttons at the bottom. */
+  readonly footer?: ComponentChildren;
+  /** The children bring their own scrolling parts. */
+  readonly bare?: boolean | undefined;
+  readonly children: ComponentChildren;
+}
+
+/** Modal, named by its heading, closed by `Close`, Escape or pressing beside it; focus returns to the opener. */
+export function Dialog({ title, onClose, class: extra, footer, bare, children }: DialogProps) {
+  const id = useId();
+  return (
+    <Modal class={extra} labelledBy={id} onClose={onClose} lightDismiss>
+      <header>
+        <h2 id={id}>{title}</h2>
+        <IconButton icon="x" label={t('common.close')} onClick={onClose} />
+      </header>
+      {bare ? children : <div class="body">{children}</div>}
+      {footer && <footer>{footer}</footer>}
+    </Modal>
+  );
+}
+
+interface AlertDialogProps {
+  readonly title: string;
+  readonly confirm: string;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+  readonly danger?: boolean | undefined;
+  readonly children?: ComponentChildren;
+}
+
+/** A question that must be answered; Escape is `Cancel`, which has focus. */
+export function AlertDialog(props: AlertDialogProps) {
+  const id = useId();
+  return (
+    <Modal
+      role="alertdialog"
+      labelledBy={id}
+      describedBy={`${id}-about`}
+      onClose={props.onCancel}
+      lightDismiss={false}
+    >
+      <header>
+        <h2 id={id}>{props.title}</h2>
+      </header>
+      <div class="body" id={`${id}-about`}>
+        {props.children}
+      </div>
+      <footer>
+        <button type="button" class="btn quiet" data-autofocus onClick={props.onCancel}>
+          {t('common.cancel')}
+        </button>
+        <button
+          type="button"
+          class={classNames('btn', props.danger ? 'danger' : 'primary')}
+          onClick={props.onConfirm}
+        >
+          {props.confirm}
+        </button>
+      </footer>
+    </Modal>
+  );
+}
