@@ -51,9 +51,16 @@ export function formatDate(instant: Instant, now: Instant = Date.now()): string 
   return format(instant, sameYear ? options : { ...options, year: 'numeric' });
 }
 
-/** `November 2025` */
+/** `Nov 2025` */
 export const formatMonth = (year: number, month: number): string =>
-  format(new Date(year, month - 1, 1), { month: 'long', year: 'numeric' });
+  format(new Date(year, month - 1, 1), { month: 'short', year: 'numeric' });
+
+/** `M`, `T`, `W`, `T`, `F`, `S`, `S` */
+export const weekdayLetters = (): readonly string[] =>
+  Array.from({ length: 7 }, (_, index) =>
+    // The first of January 2024 was a Monday.
+    format(new Date(2024, 0, 1 + index), { weekday: 'narrow' }),
+  );
 
 /** How long ago, as short as it can be said: `now`, `10:02`, `yesterday`, `Tue`, `14 Nov`, `14 Nov 2024`. */
 export function formatAgo(instant: Instant, now: Instant = Date.now()): string {

@@ -23,6 +23,7 @@ export type IconName =
   | 'left'
   | 'link'
   | 'loader'
+  | 'lock'
   | 'mail'
   | 'mic'
   | 'mic-off'
