@@ -35,7 +35,10 @@ describe('groupMessages', () => {
   it('starts a day where the list does', () => {
     const messages = [message(1), message(2, { startsDay: true }), message(3)];
     const days = groupMessages(messages);
-    expect(days.map((day) => day.chunks.flatMap((chunk) => chunk.messages.length))).toEqual([[1], [2]]);
+    expect(days.map((day) => day.chunks.flatMap((chunk) => chunk.messages.length))).toEqual([
+      [1],
+      [2],
+    ]);
     expect(new Set(days.map((day) => day.key)).size).toBe(2);
   });
 

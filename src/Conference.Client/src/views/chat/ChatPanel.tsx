@@ -1,0 +1,106 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { t } from '../../i18n';
+import type { ChatModel, ConferenceModel } from '../../state/model';
+import { buttonClass } from '../../ui/Button';
+import { Icon } from '../../ui/Icon';
+import { IconButton } from '../../ui/IconButton';
+import { Composer } from './Composer';
+import type { MessageContext } from './Message';
+import { MessageList } from './MessageList';
+import { TypingLine } from './TypingLine';
+import { useMessageAnnouncements } from './useMessageAnnouncements';
+
+interface Props {
+  readonly conference: ConferenceModel;
+  readonly onClose: () => void;
+}
+
+/** The chat beside a call. */
+export function ChatPanel({ conference, onClose }: Props) {
+  const { chat, link } = conference;
+  const [atEnd, setAtEnd] = useState(true);
+  const toEnd = useRef<(() => void) | undefined>(undefined);
+  const context = useMessageContext(chat, link);
+  useVisible(chat, atEnd);
+  useMessageAnnouncements(chat, true);
+  return (
+    <aside class="panel" aria-label={t('chat.title')}>
+      <Header link={link} onClose={onClose} />
+      {chat.messages.value.length === 0 && <Empty />}
+      <MessageList
+        messages={chat.messages.value}
+        hasEarlier={chat.hasEarlier.value}
+        loading={chat.loadingEarlier.value ? 'earlier' : undefined}
+        loadEarlier={() => chat.loadEarlier()}
+        context={context}
+        fullDates={false}
+        onAtEnd={setAtEnd}
+        toEnd={toEnd}
+      />
+      <div class="under-log">
+        {!atEnd && chat.unread.value > 0 && <NewMessages onClick={() => toEnd.current?.()} />}
+        <TypingLine names={chat.typing.value} />
+      </div>
+      <Composer chat={chat} onSent={() => toEnd.current?.()} />
+    </aside>
+  );
+}
+
+function Header({ link, onClose }: { readonly link: string; readonly onClose: () => void }) {
+  const search = t('chat.searchHistory');
+  return (
+    <header>
+      <h2>{t('chat.title')}</h2>
+      <a
+        class={buttonClass({ variant: 'quiet' }, 'icon')}
+        href={`${link}/history`}
+        target="_blank"
+        rel="noopener"
+        aria-label={search}
+        title={search}
+      >
+        <Icon name="search" />
+      </a>
+      <IconButton icon="x" label={t('chat.close')} onClick={onClose} />
+    </header>
+  );
+}
+
+const Empty = () => (
+  <div class="no-messages">
+    <p>{t('chat.empty')}</p>
+    <p class="small">{t('chat.emptyHelp')}</p>
+  </div>
+);
+
+const NewMessages = ({ onClick }: { readonly onClick: () => void }) => (
+  <button type="button" class="btn primary small to-end" onClick={onClick}>
+    <Icon name="down" size={16} />
+    {t('chat.newMessages')}
+  </button>
+);
+
+function useMessageContext(chat: ChatModel, link: string): MessageContext {
+  return useMemo(
+    () => ({
+      linkTo: (sequence: number) => `${link}/history#m${sequence}`,
+      saysYou: true,
+      avatarSize: 28,
+      query: '',
+      onRetry: (key: string) => void chat.retry(key),
+      onRemove: (key: string) => void chat.remove(key),
+    }),
+    [chat, link],
+  );
+}
+
+/** What is at the end of an open panel in a page that is looked at has been read. */
+function useVisible(chat: ChatModel, atEnd: boolean): void {
+  useEffect(() => {
+    const update = () => chat.setVisible(atEnd && !document.hidden);
+    update();
+    document.addEventListener('visibilitychange', update);
+    return () => document.removeEventListener('visibilitychange', update);
+  }, [chat, atEnd]);
+  useEffect(() => () => chat.setVisible(false), [chat]);
+}

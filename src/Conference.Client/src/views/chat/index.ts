@@ -1,0 +1,2 @@
+export { ChatPanel } from './ChatPanel';
+export { useMessageAnnouncements } from './useMessageAnnouncements';
