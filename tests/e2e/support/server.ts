@@ -32,7 +32,7 @@ export class ConferenceServer {
     const logs = path.resolve(import.meta.dirname, '../test-results');
     await mkdir(logs, { recursive: true });
     const server = new ConferenceServer(
-      `http://127.0.0.1:${await freePort()}`,
+      `http://localhost:${await freePort()}`,
       folder,
       path.join(logs, `server-${name}.log`),
       settings,

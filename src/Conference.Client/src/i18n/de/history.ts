@@ -2,5 +2,37 @@ import type { history as english } from '../en/history';
 import type { Translation } from '../types';
 
 export const history: Translation<typeof english> = {
-  title: 'Chatverlauf',
+  region: 'Verlauf',
+  details: 'Angaben zum Raum',
+  openRoom: 'Raum öffnen',
+  messagesSince: {
+    one: 'Chatverlauf · {number} Nachricht seit {date}',
+    other: 'Chatverlauf · {number} Nachrichten seit {date}',
+  },
+  noMessages: 'Chatverlauf · keine Nachrichten',
+  search: 'Nachrichten durchsuchen',
+  from: 'Von',
+  anyone: 'Allen',
+  result: 'Treffer {position} von {total} für „{text}“',
+  nothingFound: 'Nichts gefunden für „{text}“',
+  searchFailed: 'Die Suche hat keine Antwort vom Server erhalten.',
+  previousResult: 'Voriger Treffer',
+  nextResult: 'Nächster Treffer',
+  jumpToDate: 'Zu einem Tag',
+  previousMonth: 'Voriger Monat',
+  nextMonth: 'Nächster Monat',
+  dayWithMessages: '{date}, mit Nachrichten',
+  dayWithout: '{date}, ohne Nachrichten',
+  participants: 'Teilnehmende ({count})',
+  empty: 'Noch keine Nachrichten',
+  emptyHelp:
+    'Was in diesem Raum geschrieben wird, im Anruf oder zwischen zwei Anrufen, bleibt hier erhalten.',
+  noAccess: 'Sie können diesen Verlauf nicht lesen',
+  noAccessHelp:
+    'Das können nur Personen, die in diesem Raum waren. Treten Sie dem Raum zuerst bei, oder bitten Sie eine Person, die ihn leitet, um Einlass.',
+  askToJoin: 'Beitritt anfragen',
+  notFound: 'Raum nicht gefunden',
+  notFoundHelp: 'Der Link ist vielleicht unvollständig, oder der Raum wurde gelöscht.',
+  unreachable: 'Der Server ist nicht erreichbar',
+  unreachableHelp: 'Prüfen Sie Ihr Netzwerk. Der Verlauf bleibt erhalten und ist dann wieder da.',
 };
