@@ -16,7 +16,7 @@ export function recordMedia(): void {
       connections.push(this);
     }
   };
-  const play = Reflect.get(HTMLMediaElement.prototype, 'play') as () => Promise<void>;
+  const play = Reflect.get<HTMLMediaElement, 'play'>(HTMLMediaElement.prototype, 'play');
   HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
     elements.add(this);
     return play.call(this);

@@ -1,5 +1,6 @@
 import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import type { Watch } from './watch';
+import { word, type Language } from './words';
 
 /** One person with a browser of their own: what they can do, in the words of the interface contract. */
 export class Person {
@@ -8,18 +9,24 @@ export class Person {
     readonly context: BrowserContext,
     readonly page: Page,
     readonly watch: Watch,
+    readonly language: Language = 'en',
   ) {}
 
+  /** What the page calls this in the person's language. */
+  word(text: string): string | RegExp {
+    return word(text, this.language);
+  }
+
   get controls(): Locator {
-    return this.page.getByRole('toolbar', { name: 'Call controls' });
+    return this.page.getByRole('toolbar', { name: this.word('Call controls') });
   }
 
   get messages(): Locator {
-    return this.page.getByRole('log', { name: 'Messages' });
+    return this.page.getByRole('log', { name: this.word('Messages') });
   }
 
   get composer(): Locator {
-    return this.page.getByRole('textbox', { name: 'Message', exact: true });
+    return this.page.getByRole('textbox', { name: this.word('Message'), exact: true });
   }
 
   /** What was said, in the order it stands there: the parts of all messages that match. */
@@ -29,19 +36,31 @@ export class Person {
   }
 
   button(name: string | RegExp): Locator {
-    return this.page.getByRole('button', { name, exact: true });
+    return this.page.getByRole('button', { name: this.translated(name), exact: true });
   }
 
   link(name: string | RegExp): Locator {
-    return this.page.getByRole('link', { name, exact: true });
+    return this.page.getByRole('link', { name: this.translated(name), exact: true });
   }
 
   heading(name: string | RegExp): Locator {
-    return this.page.getByRole('heading', { name, exact: true });
+    return this.page.getByRole('heading', { name: this.translated(name), exact: true });
   }
 
   status(text: string | RegExp): Locator {
-    return this.page.getByRole('status').filter({ hasText: text });
+    return this.page.getByRole('status').filter({ hasText: this.translated(text) });
+  }
+
+  textbox(name: string): Locator {
+    return this.page.getByRole('textbox', { name: this.word(name), exact: true });
+  }
+
+  menuItem(name: string): Locator {
+    return this.page.getByRole('menuitem', { name: this.word(name), exact: true });
+  }
+
+  panel(name: 'Chat' | 'People'): Locator {
+    return this.page.getByRole('complementary', { name: this.word(name) });
   }
 
   tile(of: string | Person): Locator {
@@ -60,17 +79,17 @@ export class Person {
   /** Starts a room on the home page, which leads to pre-join; answers with the room's path. */
   async startRoom(title = ''): Promise<string> {
     await this.page.goto('/');
-    await this.page.getByRole('textbox', { name: 'Room title (optional)' }).fill(title);
+    await this.textbox('Room title (optional)').fill(title);
     await this.button('Start room').click();
     await expect(this.heading(title === '' ? 'Untitled room' : title)).toBeVisible();
     return new URL(this.page.url()).pathname;
   }
 
   async fillName(): Promise<void> {
-    await this.page.getByRole('textbox', { name: 'Your name' }).fill(this.name);
+    await this.textbox('Your name').fill(this.name);
   }
 
-  async joinHere(button = 'Join now'): Promise<void> {
+  async joinHere(button: string | RegExp = 'Join now'): Promise<void> {
     await this.fillName();
     await this.button(button).click();
     await expect(this.controls).toBeVisible();
@@ -96,18 +115,16 @@ export class Person {
   }
 
   async openChat(): Promise<void> {
-    await this.controls.getByRole('button', { name: /^Chat/ }).click();
-    await expect(this.page.getByRole('complementary', { name: 'Chat' })).toBeVisible();
+    await this.openPanel('Chat');
   }
 
   async openPeople(): Promise<void> {
-    await this.controls.getByRole('button', { name: /^People/ }).click();
-    await expect(this.page.getByRole('complementary', { name: 'People' })).toBeVisible();
+    await this.openPanel('People');
   }
 
   async choose(menuButton: string, item: string): Promise<void> {
     await this.button(menuButton).click();
-    await this.page.getByRole('menuitem', { name: item, exact: true }).click();
+    await this.menuItem(item).click();
   }
 
   async type(text: string): Promise<void> {
@@ -122,7 +139,24 @@ export class Person {
   }
 
   async leave(): Promise<void> {
-    await this.controls.getByRole('button', { name: 'Leave', exact: true }).click();
-    await expect(this.heading(/^You left/)).toBeVisible();
+    await this.controls.getByRole('button', { name: this.word('Leave'), exact: true }).click();
+    await expect(this.button('Rejoin')).toBeVisible();
+  }
+
+  private async openPanel(name: 'Chat' | 'People'): Promise<void> {
+    const opener = this.controls.getByRole('button', { name: this.startingWith(name) });
+    await opener.click();
+    await expect(this.panel(name)).toBeVisible();
+  }
+
+  private startingWith(text: string): RegExp {
+    const found = this.word(text);
+    return typeof found === 'string'
+      ? new RegExp(`^${found}`)
+      : new RegExp(found.source.replace(/\$$/, ''));
+  }
+
+  private translated(name: string | RegExp): string | RegExp {
+    return typeof name === 'string' ? this.word(name) : name;
   }
 }

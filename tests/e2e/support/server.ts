@@ -32,7 +32,7 @@ export class ConferenceServer {
     const logs = path.resolve(import.meta.dirname, '../test-results');
     await mkdir(logs, { recursive: true });
     const server = new ConferenceServer(
-      `http://localhost:${await freePort()}`,
+      `http://127.0.0.1:${await freePort()}`,
       folder,
       path.join(logs, `server-${name}.log`),
       settings,

@@ -3,15 +3,19 @@ import { recordMedia } from './media';
 import { Person } from './person';
 import { ConferenceServer } from './server';
 import { Watch } from './watch';
+import type { Language } from './words';
 
 export { expect } from '@playwright/test';
 
 export interface PersonOptions extends BrowserContextOptions {
   /** Runs in every page before its own scripts, to play a broken device or the like. */
   readonly before?: () => void;
+  readonly language?: Language;
 }
 
 interface Fixtures {
+  /** Configuration of `ownServer`, as environment variables. */
+  readonly settings: Readonly<Record<string, string>>;
   /** Opens a browser of its own for somebody. */
   readonly person: (name: string, options?: PersonOptions) => Promise<Person>;
   /** A server that only this test uses, to be killed and started again. */
@@ -38,8 +42,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
-  ownServer: async ({}, use, info) => {
-    const server = await ConferenceServer.start(`test-${info.testId}`, roomy);
+  settings: [{}, { option: true }],
+
+  ownServer: async ({ settings }, use, info) => {
+    const server = await ConferenceServer.start(`test-${info.testId}`, { ...roomy, ...settings });
     await use(server);
     await server.dispose();
   },
@@ -48,10 +54,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   person: async ({ browser, baseURL, locale, timezoneId, viewport }, use, info) => {
     const people: Person[] = [];
-    await use(async (name, { before, ...options } = {}) => {
+    await use(async (name, { before, language, ...options } = {}) => {
       const context = await browser.newContext({
         ...(baseURL === undefined ? {} : { baseURL }),
-        ...(locale === undefined ? {} : { locale }),
+        ...(language === 'de' ? { locale: 'de-DE' } : locale === undefined ? {} : { locale }),
         ...(timezoneId === undefined ? {} : { timezoneId }),
         viewport,
         ...options,
@@ -62,7 +68,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       if (before !== undefined) {
         await context.addInitScript(before);
       }
-      const person = new Person(name, context, await context.newPage(), watch);
+      const person = new Person(name, context, await context.newPage(), watch, language);
       people.push(person);
       return person;
     });

@@ -1,0 +1,38 @@
+import path from 'node:path';
+import { barriers } from '../support/axe';
+import type { Person } from '../support/person';
+import { expect, test } from '../support/test';
+import { tourCall, tourOutside } from '../support/tour';
+
+// Every page and state, in both themes: free of barriers, nothing wider than its window, and a picture of each to be looked at.
+
+const folder = path.resolve(import.meta.dirname, '../screenshots');
+const themes = ['light', 'dark'] as const;
+
+async function look(state: string, { page }: Person, size: string): Promise<void> {
+  for (const colorScheme of themes) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: path.join(folder, `${state}-${size}-${colorScheme}.png`) });
+    expect.soft(await barriers(page), `${state}, ${size}, ${colorScheme}`).toEqual([]);
+  }
+  const excess = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect.soft(excess, `${state}, ${size}: what stands out sideways`).toBeLessThanOrEqual(0);
+}
+
+for (const [size, options] of [
+  ['desktop', { viewport: { width: 1440, height: 900 } }],
+  ['phone', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }],
+  ['narrow', { viewport: { width: 320, height: 640 } }],
+] as const) {
+  test(`pages around a call have no barrier on a ${size} screen`, async ({ person }) => {
+    test.setTimeout(180_000);
+    await tourOutside(person, options, (state, whose) => look(state, whose, size));
+  });
+
+  test(`a call has no barrier on a ${size} screen`, async ({ person }) => {
+    test.setTimeout(180_000);
+    await tourCall(person, options, (state, whose) => look(state, whose, size));
+  });
+}
