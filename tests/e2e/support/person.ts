@@ -79,7 +79,7 @@ export class Person {
   /** Starts a room on the home page, which leads to pre-join; answers with the room's path. */
   async startRoom(title = ''): Promise<string> {
     await this.page.goto('/');
-    await this.textbox('Room title (optional)').fill(title);
+    await this.page.getByRole('textbox', { name: this.startingWith('Room title') }).fill(title);
     await this.button('Start room').click();
     await expect(this.heading(title === '' ? 'Untitled room' : title)).toBeVisible();
     return new URL(this.page.url()).pathname;
