@@ -1,10 +1,29 @@
-var builder = WebApplication.CreateBuilder(args);
-builder.WebHost.UseStaticWebAssets();
-var app = builder.Build();
-app.UseDefaultFiles();
-app.UseRouting();
-app.MapStaticAssets();
-app.Run();
+using Conference.Data;
+using Conference.Server;
+using Conference.Server.Identity;
+using Conference.Server.Options;
+using Conference.Server.Web;
+using Microsoft.Extensions.Options;
+
+return await StartGuard.RunAsync(async () =>
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddOptions();
+    builder.AddIdentity();
+    builder.AddWeb();
+    builder.Services.AddSingleton(TimeProvider.System);
+    builder.Services.AddConferenceData(services => DataFolder.Open(Path.Combine(
+        builder.Environment.ContentRootPath, services.GetRequiredService<IOptions<DataOptions>>().Value.Folder)));
+
+    var app = builder.Build();
+    await app.Services.GetRequiredService<IConferenceDatabase>().OpenAsync(CancellationToken.None);
+
+    app.UseWeb();
+    app.UseRouting();
+    app.UseIdentity();
+    app.MapStaticAssets();
+    await app.RunAsync();
+});
 
 /// <summary>The server's entry point, visible to the tests' host.</summary>
 public partial class Program;

@@ -1,0 +1,106 @@
+using System.Data;
+using System.Data.Common;
+using Conference.Core.Chat;
+
+namespace Conference.Data.Chat;
+
+/// <summary>The three prepared statements of the chat's writer, in the SQL that every supported database understands.</summary>
+internal sealed class ChatCommands : IDisposable
+{
+    private const string InsertText =
+        """
+        INSERT INTO "ChatEntries" ("RoomId", "Sequence", "TextCount", "Kind", "SentAt", "PersonKey", "Name", "MessageId", "Text", "CallSeconds", "CallPersons")
+        VALUES (@roomId, @sequence, @textCount, @kind, @sentAt, @personKey, @name, @messageId, @text, @callSeconds, @callPersons)
+        ON CONFLICT ("RoomId", "PersonKey", "MessageId") DO NOTHING
+        """;
+
+    private const string FindMessageText =
+        """
+        SELECT "Sequence", "SentAt", "Text" FROM "ChatEntries"
+        WHERE "RoomId" = @roomId AND "PersonKey" = @personKey AND "MessageId" = @messageId
+        """;
+
+    private const string FindTailText =
+        """
+        SELECT "Sequence", "TextCount" FROM "ChatEntries" WHERE "RoomId" = @roomId ORDER BY "Sequence" DESC LIMIT 1
+        """;
+
+    private readonly DbConnection _connection;
+    private readonly DbCommand _insert;
+    private readonly DbCommand _findMessage;
+    private readonly DbCommand _findTail;
+
+    public ChatCommands(DbConnection connection)
+    {
+        _connection = connection;
+        _insert = Prepare(
+            InsertText,
+            "roomId", "sequence", "textCount", "kind", "sentAt", "personKey", "name", "messageId", "text", "callSeconds", "callPersons");
+        _findMessage = Prepare(FindMessageText, "roomId", "personKey", "messageId");
+        _findTail = Prepare(FindTailText, "roomId");
+    }
+
+    public DbTransaction Begin()
+    {
+        var transaction = _connection.BeginTransaction();
+        _insert.Transaction = _findMessage.Transaction = _findTail.Transaction = transaction;
+        return transaction;
+    }
+
+    /// <returns>False when this person's message id is there already.</returns>
+    public bool Insert(ChatAppend append, Tail place)
+    {
+        Set(
+            _insert,
+            append.RoomId, place.Sequence, place.TextCount, (int)append.Kind, append.SentAt.ToUnixTimeMilliseconds(), append.Person?.Key,
+            append.Name, MessageId(append), append.Text, append.CallSeconds, append.CallPersons);
+        return _insert.ExecuteNonQuery() == 1;
+    }
+
+    public (long Sequence, DateTimeOffset SentAt, string Text) FindMessage(ChatAppend append)
+    {
+        Set(_findMessage, append.RoomId, append.Person?.Key, MessageId(append));
+        using var reader = _findMessage.ExecuteReader(CommandBehavior.SingleRow);
+        return reader.Read()
+            ? (reader.GetInt64(0), DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(1)), reader.GetString(2))
+            : throw new InvalidOperationException("The database refused a message as repeated that it does not have.");
+    }
+
+    public Tail FindTail(long roomId)
+    {
+        Set(_findTail, roomId);
+        using var reader = _findTail.ExecuteReader(CommandBehavior.SingleRow);
+        return reader.Read() ? new Tail(reader.GetInt64(0), reader.GetInt64(1)) : default;
+    }
+
+    public void Dispose()
+    {
+        _insert.Dispose();
+        _findMessage.Dispose();
+        _findTail.Dispose();
+    }
+
+    private static byte[]? MessageId(ChatAppend append) => append.MessageId is { } id ? Convert.FromHexString(id) : null;
+
+    private static void Set(DbCommand command, params ReadOnlySpan<object?> values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        }
+    }
+
+    private DbCommand Prepare(string text, params ReadOnlySpan<string> parameters)
+    {
+        var command = _connection.CreateCommand();
+        command.CommandText = text;
+        foreach (var name in parameters)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = $"@{name}";
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+}

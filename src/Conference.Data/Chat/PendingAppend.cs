@@ -1,0 +1,16 @@
+using Conference.Core.Chat;
+
+namespace Conference.Data.Chat;
+
+/// <summary>An entry that waits for the writer, and who waits for it.</summary>
+internal sealed class PendingAppend(ChatAppend append)
+{
+    // The writer must not run what its callers do next.
+    private readonly TaskCompletionSource<AppendResult> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public ChatAppend Append { get; } = append;
+
+    public Task<AppendResult> Answer => _answer.Task;
+
+    public void Complete(AppendResult result) => _answer.SetResult(result);
+}

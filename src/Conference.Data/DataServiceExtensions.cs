@@ -1,0 +1,36 @@
+using Conference.Core.Chat;
+using Conference.Core.Rooms;
+using Conference.Data.Chat;
+using Conference.Data.Rooms;
+using Conference.Data.Sqlite;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Conference.Data;
+
+/// <summary>Everything that lasts.</summary>
+public static class DataServiceExtensions
+{
+    /// <summary>Adds the database in the folder, the stores and the chat's one writer. The one place that chooses a provider.</summary>
+    public static IServiceCollection AddConferenceData(this IServiceCollection services, Func<IServiceProvider, DataFolder> openFolder)
+    {
+        services.AddSingleton(openFolder);
+        services.AddPooledDbContextFactory<SqliteConferenceDbContext>((provider, options) => options
+            .UseSqlite(SqliteConnectionString(provider.GetRequiredService<DataFolder>()))
+            .AddInterceptors(new SqlitePragmas()));
+        services.AddSingleton<IDbContextFactory<ConferenceDbContext>, ProviderContextFactory<SqliteConferenceDbContext>>();
+        services.AddSingleton<IConferenceDatabase, SqliteDatabase>();
+
+        services.AddSingleton<WriteGate>();
+        services.AddSingleton<IRoomStore, RoomStore>();
+        services.AddSingleton<IChatHistory, ChatHistory>();
+        services.AddSingleton<ChatWriter>();
+        services.AddSingleton<IChatLog, ChatLog>();
+        return services;
+    }
+
+    // One second after which the driver gives up asking; SQLite itself has waited its busy timeout by then.
+    private static string SqliteConnectionString(DataFolder folder) =>
+        new SqliteConnectionStringBuilder { DataSource = folder.DatabaseFile, DefaultTimeout = 1 }.ToString();
+}

@@ -1,0 +1,162 @@
+using System.Security.Cryptography;
+using Conference.Core.Chat;
+using Conference.Core.Rooms;
+using Conference.Data.Chat;
+using Microsoft.EntityFrameworkCore;
+
+namespace Conference.Data.Rooms;
+
+/// <summary>Rooms and persons in the database.</summary>
+internal sealed class RoomStore(IDbContextFactory<ConferenceDbContext> contexts, WriteGate gate, TimeProvider time) : IRoomStore
+{
+    private const string PublicIdAlphabet = "abcdefghijklmnopqrstuvwxyz0123456789";
+    private const int PublicIdLength = 16;
+
+    /// <inheritdoc/>
+    public async Task<RoomRecord> CreateAsync(string title, Guid visitorId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var room = new RoomRow { Code = RoomCode.Create().Letters, Title = title, CreatedAt = Now() };
+        using var pass = await gate.EnterAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        context.Rooms.Add(room);
+        await context.SaveChangesAsync(cancellationToken);
+        context.Persons.Add(NewPerson(room.Id, visitorId, name: "", isHost: true));
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return room.ToRecord();
+    }
+
+    /// <inheritdoc/>
+    public async Task<RoomRecord?> FindAsync(RoomCode code, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var letters = code.Letters;
+        var room = await context.Rooms.AsNoTracking().SingleOrDefaultAsync(room => room.Code == letters, cancellationToken);
+        return room?.ToRecord();
+    }
+
+    /// <inheritdoc/>
+    public async Task RenameAsync(long roomId, string title, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        using var pass = await gate.EnterAsync(cancellationToken);
+        await context.Rooms.Where(room => room.Id == roomId)
+            .ExecuteUpdateAsync(update => update.SetProperty(room => room.Title, title), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<PersonRecord?> FindPersonAsync(long roomId, Guid visitorId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var person = await FindPersonRowAsync(context.Persons.AsNoTracking(), roomId, visitorId, cancellationToken);
+        return person?.ToRecord();
+    }
+
+    /// <inheritdoc/>
+    public async Task<PersonRecord> AdmitAsync(long roomId, Guid visitorId, string name, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        using var pass = await gate.EnterAsync(cancellationToken);
+        var person = await FindPersonRowAsync(context.Persons, roomId, visitorId, cancellationToken);
+        if (person is null)
+        {
+            person = NewPerson(roomId, visitorId, name, isHost: false);
+            context.Persons.Add(person);
+        }
+
+        person.Name = name;
+        person.LastVisitAt = Now();
+        person.FirstAdmittedAt ??= person.LastVisitAt;
+        await context.SaveChangesAsync(cancellationToken);
+        return person.ToRecord();
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<PersonRecord>> ListPersonsAsync(long roomId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var persons = await context.Persons.AsNoTracking()
+            .Where(person => person.RoomId == roomId && person.FirstAdmittedAt != null)
+            .OrderByDescending(person => person.IsHost).ThenBy(person => person.FirstAdmittedAt).ThenBy(person => person.Key)
+            .ToListAsync(cancellationToken);
+        return persons.ConvertAll(person => person.ToRecord());
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<VisitedRoom>> ListVisitedAsync(Guid visitorId, int limit, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var visits = await (
+            from person in context.Persons.AsNoTracking()
+            where person.VisitorId == visitorId
+            join room in context.Rooms on person.RoomId equals room.Id
+            let lastTextAt = context.ChatEntries
+                .Where(entry => entry.RoomId == room.Id && entry.Kind == ChatEntryKind.Text)
+                .OrderByDescending(entry => entry.Sequence)
+                .Select(entry => (DateTimeOffset?)entry.SentAt).FirstOrDefault()
+            orderby lastTextAt ?? person.LastVisitAt descending, room.Id descending
+            select new { room, person }).Take(limit).ToListAsync(cancellationToken);
+
+        var rooms = new List<VisitedRoom>(visits.Count);
+        foreach (var visit in visits)
+        {
+            var lastText = await FindLastTextAsync(context, visit.room.Id, cancellationToken);
+            rooms.Add(new VisitedRoom(
+                visit.room.ToRecord(), visit.person.ToRecord(), lastText, lastText?.SentAt ?? visit.person.LastVisitAt));
+        }
+
+        return rooms;
+    }
+
+    /// <inheritdoc/>
+    public async Task<OpenCall?> FindOpenCallAsync(long roomId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var lastLine = await context.ChatEntries.AsNoTracking()
+            .Where(entry => entry.RoomId == roomId && entry.Kind != ChatEntryKind.Text)
+            .OrderByDescending(entry => entry.Sequence)
+            .FirstOrDefaultAsync(cancellationToken);
+        return lastLine?.Kind == ChatEntryKind.CallStarted ? new OpenCall(lastLine.SentAt) : null;
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<RoomRecord>> ListWithOpenCallAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var lines = context.ChatEntries.Where(entry => entry.Kind != ChatEntryKind.Text);
+        var rooms = await context.Rooms.AsNoTracking()
+            .Where(room => lines
+                .Where(line => line.RoomId == room.Id)
+                .OrderByDescending(line => line.Sequence)
+                .Select(line => (ChatEntryKind?)line.Kind)
+                .FirstOrDefault() == ChatEntryKind.CallStarted)
+            .ToListAsync(cancellationToken);
+        return rooms.ConvertAll(room => room.ToRecord());
+    }
+
+    private static Task<PersonRow?> FindPersonRowAsync(
+        IQueryable<PersonRow> persons, long roomId, Guid visitorId, CancellationToken cancellationToken) =>
+        persons.SingleOrDefaultAsync(person => person.RoomId == roomId && person.VisitorId == visitorId, cancellationToken);
+
+    private static async Task<ChatEntry?> FindLastTextAsync(ConferenceDbContext context, long roomId, CancellationToken cancellationToken)
+    {
+        var row = await context.ChatEntries.AsNoTracking().Include(entry => entry.Person)
+            .Where(entry => entry.RoomId == roomId && entry.Kind == ChatEntryKind.Text)
+            .OrderByDescending(entry => entry.Sequence)
+            .FirstOrDefaultAsync(cancellationToken);
+        return row?.ToEntry();
+    }
+
+    private PersonRow NewPerson(long roomId, Guid visitorId, string name, bool isHost) => new()
+    {
+        RoomId = roomId,
+        PublicId = RandomNumberGenerator.GetString(PublicIdAlphabet, PublicIdLength),
+        VisitorId = visitorId,
+        Name = name,
+        IsHost = isHost,
+        LastVisitAt = Now(),
+    };
+
+    private DateTimeOffset Now() => time.GetUtcNow().ToWholeMilliseconds();
+}

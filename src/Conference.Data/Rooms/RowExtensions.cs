@@ -1,0 +1,15 @@
+using Conference.Core.Chat;
+using Conference.Core.Rooms;
+
+namespace Conference.Data.Rooms;
+
+internal static class RowExtensions
+{
+    public static RoomRecord ToRecord(this RoomRow room) =>
+        RoomCode.TryParse(room.Code, out var code)
+            ? new RoomRecord(room.Id, code, room.Title, room.CreatedAt)
+            : throw new InvalidOperationException($"Room {room.Id} has a code that is none.");
+
+    public static PersonRecord ToRecord(this PersonRow person) =>
+        new(new PersonKey(person.Key, person.PublicId), person.VisitorId, person.Name, person.IsHost);
+}

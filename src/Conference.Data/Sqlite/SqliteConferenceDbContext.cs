@@ -1,0 +1,26 @@
+using Conference.Data.Chat;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Conference.Data.Sqlite;
+
+/// <summary>The default database: one file beside the server.</summary>
+public sealed class SqliteConferenceDbContext(DbContextOptions<SqliteConferenceDbContext> options) : ConferenceDbContext(options)
+{
+    internal override IQueryable<ChatEntryRow> FindTexts(long roomId, IReadOnlyList<string> words)
+    {
+        var match = SearchExpression.Create(roomId, words);
+        return ChatEntries.FromSql($"SELECT * FROM ChatEntries WHERE Id IN (SELECT rowid FROM ChatSearch WHERE ChatSearch MATCH {match})");
+    }
+
+    /// <summary>SQLite has neither times nor ids of its own: numbers and blobs sort and compare as they should, and are small.</summary>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMillisecondsConverter>();
+        configurationBuilder.Properties<Guid>().HaveConversion<GuidToBytesConverter>();
+    }
+
+    private sealed class UnixMillisecondsConverter() : ValueConverter<DateTimeOffset, long>(
+        time => time.ToUnixTimeMilliseconds(),
+        milliseconds => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds));
+}

@@ -1,0 +1,28 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Conference.Data.Sqlite;
+
+/// <summary>What every connection promises: a commit is on the disk, not in its cache, and a lock is not waited for long.</summary>
+internal sealed class SqlitePragmas : DbConnectionInterceptor
+{
+    // 1.9 s, so that a sender is told within 2 s that nothing could be stored.
+    private const string Set = "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=1900;";
+
+    /// <inheritdoc/>
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = Set;
+        command.ExecuteNonQuery();
+    }
+
+    /// <inheritdoc/>
+    public override async Task ConnectionOpenedAsync(
+        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = Set;
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}

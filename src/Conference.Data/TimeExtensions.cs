@@ -1,0 +1,8 @@
+namespace Conference.Data;
+
+internal static class TimeExtensions
+{
+    /// <summary>The time as the database keeps it, so that what is told at once equals what is read later.</summary>
+    public static DateTimeOffset ToWholeMilliseconds(this DateTimeOffset time) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(time.ToUnixTimeMilliseconds());
+}

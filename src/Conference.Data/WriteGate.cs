@@ -1,0 +1,29 @@
+namespace Conference.Data;
+
+/// <summary>
+/// Lets one transaction write at a time. SQLite has one writer anyway; queueing here is fair, while its own waiting is polling, which
+/// a busy chat would win every time.
+/// </summary>
+internal sealed class WriteGate : IDisposable
+{
+    private readonly SemaphoreSlim _gate = new(1, 1);
+
+    public async Task<Pass> EnterAsync(CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken);
+        return new Pass(_gate);
+    }
+
+    public Pass Enter()
+    {
+        _gate.Wait();
+        return new Pass(_gate);
+    }
+
+    public void Dispose() => _gate.Dispose();
+
+    internal readonly struct Pass(SemaphoreSlim gate) : IDisposable
+    {
+        public void Dispose() => gate.Release();
+    }
+}

@@ -1,0 +1,36 @@
+using Conference.Server.Options;
+using Conference.Server.Web;
+using Microsoft.Extensions.Options;
+
+namespace Conference.Server.Identity;
+
+/// <summary>
+/// Browsers send cookies with a socket that any page may open, and say only in <c>Origin</c> which page it is. Compared as text: what
+/// merely looks like the own origin is another one.
+/// </summary>
+internal sealed class OriginMiddleware(RequestDelegate next, IOptions<SecurityOptions> options)
+{
+    private readonly HashSet<string> _allowed =
+        [.. options.Value.AllowedOrigins.Select(origin => origin.TrimEnd('/').ToLowerInvariant())];
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (!IsChecked(context.Request) || IsAllowed(context.Request))
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
+
+    // Calls of programs have no Origin. On the hub that is refused: a program says where it belongs.
+    private static bool IsChecked(HttpRequest request) =>
+        request.IsHub() || (request.IsApi() && !HttpMethods.IsGet(request.Method) && request.Headers.Origin.Count > 0);
+
+    private bool IsAllowed(HttpRequest request)
+    {
+        var origin = request.Headers.Origin.ToString();
+        return origin == $"{request.Scheme}://{request.Host.Value?.ToLowerInvariant()}" || _allowed.Contains(origin);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Net;
+using Microsoft.Extensions.Options;
+
+namespace Conference.Server.Options;
+
+/// <summary>The configuration's sections, checked before the server starts.</summary>
+public static class OptionsExtensions
+{
+    private static readonly string[] IceSchemes = ["stun:", "stuns:", "turn:", "turns:"];
+
+    /// <summary>Binds and checks every section that is not a feature's own.</summary>
+    public static WebApplicationBuilder AddOptions(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSection<DataOptions>("Data")
+            .Validate(data => !string.IsNullOrWhiteSpace(data.Folder), "Data:Folder is empty; leave it out for the default.");
+        services.AddSection<ServerOptions>("Server")
+            .Validate(server => server.PublicUrl is null || IsOrigin(server.PublicUrl), "Server:PublicUrl is not of the form https://host or https://host:port.");
+        services.AddSection<SecurityOptions>("Security")
+            .Validate(security => security.AllowedOrigins.All(IsOrigin), "Security:AllowedOrigins has an entry that is not of the form https://host or https://host:port.");
+        services.AddSection<ProxyOptions>("Proxies")
+            .Validate(proxies => proxies.Known.All(IsAddressOrNetwork), "Proxies:Known has an entry that is neither an address nor a network such as 10.0.0.0/8.");
+        services.AddSection<LoggingOptions>("Logging");
+        services.AddSection<IceOptions>("Ice")
+            .Validate(ice => ice.Servers.All(IsIceServer), "Ice:Servers has an entry without Urls, or with one that does not begin with stun:, stuns:, turn: or turns:.");
+        return builder;
+    }
+
+    /// <summary>Binds a section and has it checked at start.</summary>
+    public static OptionsBuilder<TOptions> AddSection<TOptions>(this IServiceCollection services, string section)
+        where TOptions : class =>
+        services.AddOptions<TOptions>().BindConfiguration(section).ValidateOnStart();
+
+    private static bool IsOrigin(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri)
+        && uri.Scheme is "http" or "https"
+        && string.Equals(uri.GetLeftPart(UriPartial.Authority), text.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsAddressOrNetwork(string text) => IPAddress.TryParse(text, out _) || IPNetwork.TryParse(text, out _);
+
+    private static bool IsIceServer(IceServerOptions server) =>
+        server.Urls.Count > 0 && server.Urls.All(url => IceSchemes.Any(scheme => url.StartsWith(scheme, StringComparison.Ordinal)));
+}

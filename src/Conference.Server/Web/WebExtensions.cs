@@ -1,0 +1,73 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Conference.Server.Options;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
+
+namespace Conference.Server.Web;
+
+/// <summary>The page and what it is served with.</summary>
+public static partial class WebExtensions
+{
+    private const string Immutable = "public, max-age=31536000, immutable";
+
+    /// <summary>Adds the static files, and whose forwarded headers are believed.</summary>
+    public static WebApplicationBuilder AddWeb(this WebApplicationBuilder builder)
+    {
+        // So that a run that was not published serves the files too.
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ProxyOptions>>(Trust);
+        return builder;
+    }
+
+    /// <summary>Believes the configured proxies, and tells browsers what the page may do.</summary>
+    public static IApplicationBuilder UseWeb(this IApplicationBuilder app) =>
+        app.UseForwardedHeaders().UseMiddleware<SecurityHeadersMiddleware>().Use(ServePages);
+
+    private static Task ServePages(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.WantsPage())
+        {
+            context.Request.TurnToPage();
+        }
+        else if (HashedChunk().IsMatch(context.Request.Path.Value ?? ""))
+        {
+            context.Response.OnStarting(KeepForEver, context.Response);
+        }
+
+        return next(context);
+    }
+
+    private static Task KeepForEver(object state)
+    {
+        var response = (HttpResponse)state;
+        if (response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified)
+        {
+            response.Headers.CacheControl = Immutable;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static void Trust(ForwardedHeadersOptions forwarded, IOptions<ProxyOptions> proxies)
+    {
+        // The defaults already trust this machine's own addresses.
+        forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+        foreach (var known in proxies.Value.Known)
+        {
+            if (IPAddress.TryParse(known, out var address))
+            {
+                forwarded.KnownProxies.Add(address);
+            }
+            else
+            {
+                forwarded.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(known));
+            }
+        }
+    }
+
+    // What Vite names by its content: /dist/chunk-AbCd1234.js
+    [GeneratedRegex(@"^/dist/.+-[\w-]{8}\.\w+$")]
+    private static partial Regex HashedChunk();
+}

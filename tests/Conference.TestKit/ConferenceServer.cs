@@ -1,0 +1,66 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Conference.TestKit;
+
+/// <summary>A server on a real port of this machine, with a data folder of its own. It can be restarted on the same folder.</summary>
+public sealed class ConferenceServer : IAsyncDisposable
+{
+    private readonly ConferenceServerOptions _options;
+    private readonly TemporaryFolder? _temporary;
+    private ConferenceFactory _factory;
+
+    private ConferenceServer(ConferenceServerOptions options)
+    {
+        _options = options;
+        _temporary = options.DataFolder is null ? new TemporaryFolder() : null;
+        DataFolder = options.DataFolder ?? _temporary!.Path;
+        _factory = Start();
+    }
+
+    /// <summary>Where it listens, for example <c>http://127.0.0.1:40001/</c>. Another one after a restart.</summary>
+    public Uri Address { get; private set; } = null!;
+
+    /// <summary>Where everything that lasts is.</summary>
+    public string DataFolder { get; }
+
+    /// <summary>The server's own parts.</summary>
+    public IServiceProvider Services => _factory.Services;
+
+    /// <summary>Starts one.</summary>
+    public static ConferenceServer Start(Action<ConferenceServerOptions>? configure = null)
+    {
+        var options = new ConferenceServerOptions();
+        configure?.Invoke(options);
+        return new ConferenceServer(options);
+    }
+
+    /// <summary>A part of the server.</summary>
+    public T Get<T>()
+        where T : notnull => Services.GetRequiredService<T>();
+
+    /// <summary>Stops gracefully and starts again on the same folder.</summary>
+    public async Task RestartAsync()
+    {
+        await _factory.DisposeAsync();
+        _factory = Start();
+    }
+
+    /// <summary>A browser that opened a page of this server for the first time.</summary>
+    public Task<ConferenceVisitor> VisitAsync() => ConferenceVisitor.VisitAsync(() => Address);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _factory.DisposeAsync();
+        _temporary?.Dispose();
+    }
+
+    private ConferenceFactory Start()
+    {
+        var factory = new ConferenceFactory(_options, DataFolder);
+        factory.UseKestrel(0);
+        factory.StartServer();
+        Address = factory.ClientOptions.BaseAddress;
+        return factory;
+    }
+}
