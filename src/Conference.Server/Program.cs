@@ -1,5 +1,6 @@
 using Conference.Data;
 using Conference.Server;
+using Conference.Server.Hubs;
 using Conference.Server.Identity;
 using Conference.Server.Options;
 using Conference.Server.Web;
@@ -14,6 +15,7 @@ return await StartGuard.RunAsync(async () =>
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddConferenceData(services => DataFolder.Open(Path.Combine(
         builder.Environment.ContentRootPath, services.GetRequiredService<IOptions<DataOptions>>().Value.Folder)));
+    builder.Services.AddConferenceHub();
 
     var app = builder.Build();
     await app.Services.GetRequiredService<IConferenceDatabase>().OpenAsync(CancellationToken.None);
@@ -21,6 +23,7 @@ return await StartGuard.RunAsync(async () =>
     app.UseWeb();
     app.UseRouting();
     app.UseIdentity();
+    app.MapConferenceHub();
     app.MapStaticAssets();
     await app.RunAsync();
 });

@@ -110,29 +110,39 @@ internal sealed class RoomStore(IDbContextFactory<ConferenceDbContext> contexts,
     }
 
     /// <inheritdoc/>
-    public async Task<OpenCall?> FindOpenCallAsync(long roomId, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<OpenCall>> ListOpenCallsAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var lastLine = await context.ChatEntries.AsNoTracking()
-            .Where(entry => entry.RoomId == roomId && entry.Kind != ChatEntryKind.Text)
-            .OrderByDescending(entry => entry.Sequence)
-            .FirstOrDefaultAsync(cancellationToken);
-        return lastLine?.Kind == ChatEntryKind.CallStarted ? new OpenCall(lastLine.SentAt) : null;
+        var lines = context.ChatEntries.AsNoTracking().Where(entry => entry.Kind != ChatEntryKind.Text);
+        var started = await lines
+            .Where(line => line.Kind == ChatEntryKind.CallStarted
+                && !lines.Any(later => later.RoomId == line.RoomId && later.Sequence > line.Sequence))
+            .Include(line => line.Person)
+            .ToListAsync(cancellationToken);
+
+        var calls = new List<OpenCall>(started.Count);
+        foreach (var line in started)
+        {
+            calls.Add(await DescribeCallAsync(context, line, cancellationToken));
+        }
+
+        return calls;
     }
 
-    /// <inheritdoc/>
-    public async Task<IReadOnlyList<RoomRecord>> ListWithOpenCallAsync(CancellationToken cancellationToken)
+    private static async Task<OpenCall> DescribeCallAsync(ConferenceDbContext context, ChatEntryRow started, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var lines = context.ChatEntries.Where(entry => entry.Kind != ChatEntryKind.Text);
-        var rooms = await context.Rooms.AsNoTracking()
-            .Where(room => lines
-                .Where(line => line.RoomId == room.Id)
-                .OrderByDescending(line => line.Sequence)
-                .Select(line => (ChatEntryKind?)line.Kind)
-                .FirstOrDefault() == ChatEntryKind.CallStarted)
-            .ToListAsync(cancellationToken);
-        return rooms.ConvertAll(room => room.ToRecord());
+        var room = await context.Rooms.AsNoTracking().SingleAsync(room => room.Id == started.RoomId, cancellationToken);
+        var newest = await context.ChatEntries.Where(entry => entry.RoomId == room.Id)
+            .OrderByDescending(entry => entry.Sequence).Select(entry => entry.SentAt).FirstAsync(cancellationToken);
+        var visits = await context.Persons.AsNoTracking()
+            .Where(person => person.RoomId == room.Id && person.FirstAdmittedAt != null && person.LastVisitAt >= started.SentAt)
+            .OrderBy(person => person.Key).ToListAsync(cancellationToken);
+
+        var lastSeenAt = visits.Select(person => person.LastVisitAt).Append(newest).Max();
+        var persons = visits.Select(person => person.PublicId);
+        return new OpenCall(
+            room.ToRecord(), started.SentAt, lastSeenAt,
+            started.Person is null ? [.. persons] : [.. persons.Prepend(started.Person.PublicId).Distinct()]);
     }
 
     private static Task<PersonRow?> FindPersonRowAsync(

@@ -10,14 +10,14 @@ public static class IdentityExtensions
 {
     private static readonly TimeSpan CookieLifetime = TimeSpan.FromDays(365);
 
-    /// <summary>Adds the visitor's cookie, the resume tokens, and the keys of both.</summary>
+    /// <summary>Adds the visitor's cookie, and the keys that seal it and the resume tokens.</summary>
     public static WebApplicationBuilder AddIdentity(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
         services.AddDataProtection().SetApplicationName("Conference");
         services.AddOptions<KeyManagementOptions>().Configure<DataFolder, ILoggerFactory>((keys, folder, loggers) =>
             keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(folder.KeysFolder), loggers));
-        services.AddSingleton<ResumeTokens>();
+        services.AddAuthorization();
         services.AddAuthentication().AddCookie(VisitorExtensions.Scheme, options =>
         {
             options.Cookie.Name = "conference-visitor";
@@ -33,5 +33,5 @@ public static class IdentityExtensions
 
     /// <summary>Checks where a request comes from, then who makes it.</summary>
     public static IApplicationBuilder UseIdentity(this IApplicationBuilder app) =>
-        app.UseMiddleware<OriginMiddleware>().UseMiddleware<VisitorMiddleware>();
+        app.UseMiddleware<OriginMiddleware>().UseMiddleware<VisitorMiddleware>().UseAuthorization();
 }

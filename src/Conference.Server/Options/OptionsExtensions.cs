@@ -6,8 +6,6 @@ namespace Conference.Server.Options;
 /// <summary>The configuration's sections, checked before the server starts.</summary>
 public static class OptionsExtensions
 {
-    private static readonly string[] IceSchemes = ["stun:", "stuns:", "turn:", "turns:"];
-
     /// <summary>Binds and checks every section that is not a feature's own.</summary>
     public static WebApplicationBuilder AddOptions(this WebApplicationBuilder builder)
     {
@@ -21,8 +19,6 @@ public static class OptionsExtensions
         services.AddSection<ProxyOptions>("Proxies")
             .Validate(proxies => proxies.Known.All(IsAddressOrNetwork), "Proxies:Known has an entry that is neither an address nor a network such as 10.0.0.0/8.");
         services.AddSection<LoggingOptions>("Logging");
-        services.AddSection<IceOptions>("Ice")
-            .Validate(ice => ice.Servers.All(IsIceServer), "Ice:Servers has an entry without Urls, or with one that does not begin with stun:, stuns:, turn: or turns:.");
         return builder;
     }
 
@@ -37,7 +33,4 @@ public static class OptionsExtensions
         && string.Equals(uri.GetLeftPart(UriPartial.Authority), text.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
 
     private static bool IsAddressOrNetwork(string text) => IPAddress.TryParse(text, out _) || IPNetwork.TryParse(text, out _);
-
-    private static bool IsIceServer(IceServerOptions server) =>
-        server.Urls.Count > 0 && server.Urls.All(url => IceSchemes.Any(scheme => url.StartsWith(scheme, StringComparison.Ordinal)));
 }
