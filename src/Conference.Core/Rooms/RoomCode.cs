@@ -30,13 +30,13 @@ public readonly record struct RoomCode
             return false;
         }
 
-        var letters = string.Concat(text.Where(c => c != '-' && !char.IsWhiteSpace(c))).ToLowerInvariant();
-        if (letters.Length != Length || !letters.All(char.IsAsciiLetterLower))
+        var letters = string.Concat(text.Where(c => c != '-' && !char.IsWhiteSpace(c)));
+        if (letters.Length != Length || !letters.All(char.IsAsciiLetter))
         {
             return false;
         }
 
-        code = new RoomCode(letters);
+        code = new RoomCode(letters.ToLowerInvariant());
         return true;
     }
 
