@@ -1,6 +1,7 @@
 using Conference.Core.Chat;
 using Conference.Core.Rooms;
 using Conference.Server.Hubs.Filters;
+using Conference.Server.Options;
 using Conference.Server.Rooms;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
@@ -21,7 +22,7 @@ public static class ConferenceHubExtensions
     public static IServiceCollection AddConferenceHub(this IServiceCollection services)
     {
         services.AddLiveRooms();
-        services.AddOptions<LimitsOptions>().BindConfiguration(LimitsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSection<LimitsOptions>("Limits").Validate(LimitsOptions.IsSane, "Limits: every rate is above 0 and every burst at least 1.");
         services.AddSingleton<ErrorFilter>().AddSingleton<CallLimitFilter>();
         services.AddSignalR(Configure).AddJsonProtocol(json => HubJson.Configure(json.PayloadSerializerOptions));
         services.RemoveAll<IHubProtocol>();
@@ -30,28 +31,31 @@ public static class ConferenceHubExtensions
         return services;
     }
 
-    /// <summary>Maps the hub; visitors only.</summary>
+    /// <summary>Maps the hub. Who comes without a cookie or from a foreign page was turned away before.</summary>
     public static IEndpointConventionBuilder MapConferenceHub(this IEndpointRouteBuilder routes) =>
         routes.MapHub<ConferenceHub>(Path, options =>
         {
             options.ApplicationMaxBufferSize = MessageLimit;
             options.TransportMaxBufferSize = MessageLimit;
             options.AllowStatefulReconnects = false;
-        }).RequireAuthorization();
+        });
 
     private static void AddLiveRooms(this IServiceCollection services)
     {
-        services.AddOptions<RoomsOptions>().BindConfiguration(RoomsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<IceOptions>().BindConfiguration(IceOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.TryAddSingleton(TimeProvider.System);
+        services.AddSection<RoomsOptions>("Rooms")
+            .Validate(rooms => rooms.ParticipantLimit is >= 1 and <= 1000, "Rooms:ParticipantLimit is not between 1 and 1000.")
+            .Validate(rooms => rooms.MediaLimit is >= 1 and <= 64, "Rooms:MediaLimit is not between 1 and 64.")
+            .Validate(rooms => rooms.Grace >= TimeSpan.FromSeconds(1) && rooms.Grace <= TimeSpan.FromHours(1), "Rooms:Grace is not between 00:00:01 and 01:00:00.");
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<RoomsOptions>>().Value.ToRules());
+        services.AddSection<IceOptions>("Ice")
+            .Validate(IceOptions.IsSane, "Ice:Servers has an entry without Urls, or with one that does not begin with stun:, stuns:, turn: or turns:.");
+        services.AddSingleton<ResumeTokens>();
         services.AddSingleton<RoomBroadcaster>();
         services.AddSingleton<IRoomObserver>(provider => provider.GetRequiredService<RoomBroadcaster>());
         services.AddSingleton<IRoomObserver, CallLines>();
         services.AddSingleton<IRoomObserver, RoomEventLogger>();
         services.AddSingleton<IChatLogObserver>(provider => provider.GetRequiredService<RoomBroadcaster>());
         services.AddSingleton<IRoomDirectory, LocalRoomDirectory>();
-        services.AddSingleton<ResumeTokens>();
         services.AddSingleton<RoomService>();
         services.AddHostedService<CallRecovery>();
     }

@@ -1,4 +1,4 @@
-using System.Security.Claims;
+using Conference.Server.Identity;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Conference.Server.Hubs;
@@ -15,10 +15,8 @@ internal static class HubCallerExtensions
             return (HubCaller)known!;
         }
 
-        var caller = new HubCaller(context.ConnectionId, VisitorId(context.User));
+        var caller = new HubCaller(context.ConnectionId, context.User!.GetVisitorId());
         context.Items[Key] = caller;
         return caller;
     }
-
-    private static Guid VisitorId(ClaimsPrincipal? user) => Guid.Parse(user?.FindFirstValue("sub")!);
 }

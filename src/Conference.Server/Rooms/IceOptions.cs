@@ -1,29 +1,17 @@
-using System.ComponentModel.DataAnnotations;
 using Conference.Server.Hubs.Messages;
 
 namespace Conference.Server.Rooms;
 
 /// <summary>Section <c>Ice</c>: the STUN and TURN servers that browsers are told. None by default: no traffic to third parties.</summary>
-public sealed class IceOptions : IValidatableObject
+public sealed class IceOptions
 {
-    public const string Section = "Ice";
-
     private static readonly string[] Schemes = ["stun:", "stuns:", "turn:", "turns:"];
 
     public IList<IceServerOptions> Servers { get; } = [];
 
     public IReadOnlyList<IceServer> ToMessage() => [.. Servers.Select(server => new IceServer([.. server.Urls], server.Username, server.Credential))];
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        for (var i = 0; i < Servers.Count; i++)
-        {
-            if (Servers[i].Urls.Count == 0 || !Servers[i].Urls.All(IsUrl))
-            {
-                yield return new ValidationResult($"Ice:Servers:{i}:Urls must name one server or more, each beginning with stun:, stuns:, turn: or turns:.");
-            }
-        }
-    }
+    internal static bool IsSane(IceOptions ice) => ice.Servers.All(server => server.Urls.Count > 0 && server.Urls.All(IsUrl));
 
     private static bool IsUrl(string url) => Schemes.Any(scheme => url.StartsWith(scheme, StringComparison.Ordinal) && url.Length > scheme.Length);
 }
