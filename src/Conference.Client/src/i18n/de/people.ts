@@ -2,5 +2,20 @@ import type { people as english } from '../en/people';
 import type { Translation } from '../types';
 
 export const people: Translation<typeof english> = {
-  title: 'Personen',
+  people: 'Personen',
+  invite: 'Einladen',
+  closePeople: 'Personen schließen',
+  searchPeople: 'Personen suchen',
+  roster: 'Teilnehmerliste',
+  inTheRoom: 'Im Raum ({count})',
+  nobodyFound: 'Niemand gefunden für „{text}“',
+  you: '(du)',
+  muted: 'stumm',
+  microphoneOn: 'Mikrofon an',
+  cameraOff: 'Kamera aus',
+  handRaised: 'Hand gehoben',
+  chatOnly: 'Nur Chat',
+  speaking: 'Spricht',
+  poorConnection: 'Schlechte Verbindung',
+  reconnecting: 'Neu verbinden…',
 };

@@ -1,0 +1,51 @@
+import { t } from '../../i18n';
+import type { ParticipantModel } from '../../state/model';
+import { Avatar } from '../../ui/Avatar';
+import { Chip } from '../../ui/Chip';
+import { Icon } from '../../ui/Icon';
+import { personState } from './personState';
+
+interface Props {
+  readonly participant: ParticipantModel;
+}
+
+/** One line of the roster. */
+export function PersonRow({ participant }: Props) {
+  const { info, isLocal, handPlace } = participant;
+  const state = personState(participant);
+  return (
+    <li class="person" data-participant={info.id}>
+      <Avatar personId={info.personId} name={info.name} />
+      <span class="who">
+        <b class="clip">
+          {info.name}
+          {isLocal && <span class="own"> {t('people.you')}</span>}
+        </b>
+        {state && <small class="clip">{t(state)}</small>}
+      </span>
+      {info.isHost && <Chip>{t('common.host')}</Chip>}
+      {handPlace !== undefined && (
+        <Chip tone="warn">
+          <Icon name="hand" size={16} />
+          <span class="sr">{t('people.handRaised')}</span> {handPlace}
+        </Chip>
+      )}
+      {!info.chatOnly && <Devices participant={participant} />}
+    </li>
+  );
+}
+
+function Devices({ participant: { info, speaking } }: Props) {
+  const microphoneOn = info.media.microphone === 'on';
+  const cameraOn = info.media.camera === 'on';
+  return (
+    <span class="st">
+      {!cameraOn && <Icon name="cam-off" />}
+      {microphoneOn ? <Icon name="mic" class={speaking ? 'live' : ''} /> : <Icon name="mic-off" />}
+      <span class="sr">
+        {microphoneOn ? t('people.microphoneOn') : t('people.muted')}
+        {!cameraOn && `, ${t('people.cameraOff')}`}
+      </span>
+    </span>
+  );
+}
