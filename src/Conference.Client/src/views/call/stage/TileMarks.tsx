@@ -1,0 +1,61 @@
+import { t } from '../../../i18n';
+import type { ParticipantModel } from '../../../state/model';
+import { Icon } from '../../../ui/Icon';
+import { ReactionPicture } from '../../../ui/ReactionPicture';
+import { Spinner } from '../../../ui/Spinner';
+import { QualityBars } from './QualityBars';
+
+interface Props {
+  readonly participant: ParticipantModel;
+}
+
+/** The labels over the picture: hand, connection, reaction and name. The tile's name says the same in words. */
+export function TileMarks({ participant }: Props) {
+  const { handPlace, reaction, info, isLocal } = participant;
+  return (
+    <>
+      {handPlace !== undefined && (
+        <span class="corner l" aria-hidden="true">
+          <span class="mini hand">
+            <Icon name="hand" />
+            {handPlace}
+          </span>
+        </span>
+      )}
+      <ConnectionMark participant={participant} />
+      {reaction && (
+        <span class="burst" key={reaction.key} aria-hidden="true">
+          <ReactionPicture reaction={reaction.kind} />
+        </span>
+      )}
+      <span class="tag" aria-hidden="true">
+        {info.media.microphone !== 'on' && <Icon name="mic-off" class="bad" />}
+        <span class="clip">{isLocal ? t('call.you') : info.name}</span>
+      </span>
+    </>
+  );
+}
+
+function ConnectionMark({ participant }: Props) {
+  const { tileState, quality } = participant;
+  if (tileState === 'repairing') {
+    return (
+      <span class="corner" aria-hidden="true">
+        <span class="mini">
+          <Spinner size={16} />
+          <span class="clip">{t('call.repairing')}</span>
+        </span>
+      </span>
+    );
+  }
+  if (tileState !== 'connected' || quality === 'good') {
+    return null;
+  }
+  return (
+    <span class="corner" aria-hidden="true">
+      <span class="mini">
+        <QualityBars quality={quality} />
+      </span>
+    </span>
+  );
+}

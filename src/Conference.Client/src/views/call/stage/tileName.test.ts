@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { someParticipant } from '../testing/someParticipant';
+import { tileName } from './tileName';
+import { tilesOf } from './tilesOf';
+
+describe('the name of a tile', () => {
+  test.each([
+    [someParticipant(), 'Tomás, microphone on, good connection'],
+    [
+      someParticipant({ isLocal: true, info: { isHost: true } }),
+      'You, host, microphone on, good connection',
+    ],
+    [
+      someParticipant({
+        info: { isHost: true, media: { microphone: 'muted', camera: 'off' } },
+        handPlace: 1,
+      }),
+      'Tomás, host, muted, camera off, hand raised, good connection',
+    ],
+    [
+      someParticipant({ speaking: true, quality: 'poor' }),
+      'Tomás, microphone on, speaking, poor connection',
+    ],
+    [
+      someParticipant({ info: { media: { microphone: 'none', camera: 'none' } } }),
+      'Tomás, muted, camera off, good connection',
+    ],
+    [someParticipant({ tileState: 'connecting' }), 'Tomás, microphone on, connecting'],
+    [someParticipant({ tileState: 'repairing' }), 'Tomás, microphone on, reconnecting'],
+    [someParticipant({ tileState: 'lost' }), 'Tomás, microphone on, connection lost'],
+  ])('says what is to be seen: %#', (participant, name) => {
+    expect(tileName(participant)).toBe(name);
+  });
+});
+
+describe('the tiles of a call', () => {
+  test('end with the own one and leave out who only writes', () => {
+    const own = someParticipant({ isLocal: true, info: { id: 'own' } });
+    const writer = someParticipant({ info: { id: 'writer', chatOnly: true } });
+    const other = someParticipant({ info: { id: 'other' } });
+    expect(tilesOf([own, writer, other])).toEqual([other, own]);
+  });
+
+  test('are those of others alone for somebody who only writes', () => {
+    const own = someParticipant({ isLocal: true, info: { id: 'own', chatOnly: true } });
+    const other = someParticipant({ info: { id: 'other' } });
+    expect(tilesOf([own, other])).toEqual([other]);
+  });
+});

@@ -1,0 +1,39 @@
+import { t } from '../../../i18n';
+import type { PhraseKey } from '../../../i18n';
+import type { ParticipantModel } from '../../../state/model';
+
+/** What a tile is called: `Tomás, host, muted, camera off, hand raised, good connection`; the own one starts with `You`. */
+export function tileName(participant: ParticipantModel): string {
+  const { info } = participant;
+  const microphoneOn = info.media.microphone === 'on';
+  return [
+    participant.isLocal ? t('call.you') : info.name,
+    info.isHost && t('call.host'),
+    microphoneOn ? t('call.microphoneOn') : t('call.muted'),
+    info.media.camera !== 'on' && t('call.cameraOff'),
+    participant.handPlace !== undefined && t('call.handRaised'),
+    participant.speaking && t('call.speaking'),
+    t(connectionPhrase(participant)),
+  ]
+    .filter((part) => part !== false)
+    .join(', ');
+}
+
+function connectionPhrase({ tileState, quality }: ParticipantModel) {
+  switch (tileState) {
+    case 'connecting':
+      return 'call.connectingWord';
+    case 'repairing':
+      return 'call.reconnectingWord';
+    case 'lost':
+      return 'call.lostWord';
+    case 'connected':
+      return qualityPhrases[quality];
+  }
+}
+
+const qualityPhrases = {
+  good: 'call.goodConnection',
+  fair: 'call.fairConnection',
+  poor: 'call.poorConnection',
+} as const satisfies Record<ParticipantModel['quality'], PhraseKey>;
