@@ -1,0 +1,37 @@
+import { t } from '../../../i18n';
+import type { ConferenceModel, SettingsModel } from '../../../state/model';
+import { MenuButton } from '../../../ui/MenuButton';
+import { Caret } from './Caret';
+import { ControlButton } from './ControlButton';
+import { cameraItems } from './deviceItems';
+
+interface Props {
+  readonly conference: ConferenceModel;
+  readonly settings: SettingsModel;
+  readonly onSettings: () => void;
+}
+
+/** Turns the camera on and off, and chooses which one. */
+export function CameraControl({ conference, settings, onSettings }: Props) {
+  const { media } = conference;
+  const isOn = media.camera.value === 'on';
+  const off = isOn ? undefined : 'off';
+  return (
+    <span class="split">
+      <ControlButton
+        label={isOn ? t('common.turnCameraOff') : t('common.turnCameraOn')}
+        icon={isOn ? 'cam' : 'cam-off'}
+        class={off}
+        data-state={isOn ? 'on' : 'off'}
+        aria-keyshortcuts="E"
+        onClick={() => void conference.toggleCamera()}
+      />
+      <MenuButton
+        label={t('call.cameraOptions')}
+        items={cameraItems(media, settings, onSettings)}
+        side="above"
+        render={(button) => <Caret button={button} class={off} />}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,41 @@
+import { t } from '../../../i18n';
+import type { ConferenceModel } from '../../../state/model';
+import { Icon } from '../../../ui/Icon';
+import { MenuButton } from '../../../ui/MenuButton';
+import type { PanelName } from '../panel/panelName';
+import { toggleFullScreen } from './fullScreen';
+import { moreItems } from './moreItems';
+
+interface Props {
+  readonly conference: ConferenceModel;
+  readonly isPhone: boolean;
+  readonly onPanel: (panel: PanelName) => void;
+  readonly onReact: () => void;
+  readonly onSettings: () => void;
+  readonly onShortcuts: () => void;
+}
+
+export function MoreButton({ conference, isPhone, onPanel, ...actions }: Props) {
+  const items = moreItems(
+    conference,
+    {
+      ...actions,
+      onPeople: () => onPanel('people'),
+      onFullScreen: () => void toggleFullScreen(),
+    },
+    isPhone,
+  );
+  return (
+    <MenuButton
+      label={t('call.more')}
+      items={items}
+      side="above"
+      align="center"
+      render={(button) => (
+        <button {...button} class="ctl" title={t('call.more')} data-opens="more">
+          <Icon name="more" />
+        </button>
+      )}
+    />
+  );
+}

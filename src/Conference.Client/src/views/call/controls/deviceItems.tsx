@@ -1,0 +1,68 @@
+import { t } from '../../../i18n';
+import type { DeviceKind, LocalMediaModel, SettingsModel } from '../../../state/model';
+import { LevelMeter } from '../../../ui/LevelMeter';
+import type { MenuChoice, MenuItem } from '../../../ui/MenuItems';
+
+/** The menu beside the microphone button: microphones, speakers and how they sound. */
+export function microphoneItems(
+  media: LocalMediaModel,
+  onSettings: () => void,
+): readonly MenuItem[] {
+  return [
+    {
+      kind: 'group',
+      label: t('common.microphone'),
+      items: choices(media, 'microphone'),
+      after: (
+        <div class="menu-meter">
+          <LevelMeter label={t('common.microphoneLevel')} level={media.level} decorative />
+        </div>
+      ),
+    },
+    { kind: 'separator' },
+    {
+      kind: 'group',
+      label: t('common.speaker'),
+      items: [
+        ...(media.canSelectSpeaker ? choices(media, 'speaker') : []),
+        {
+          label: t('common.playTestSound'),
+          icon: 'speaker',
+          onSelect: () => void media.playTestSound(),
+        },
+      ],
+    },
+    { kind: 'separator' },
+    { label: t('call.audioSettings'), icon: 'gear', onSelect: onSettings },
+  ];
+}
+
+/** The menu beside the camera button. */
+export function cameraItems(
+  media: LocalMediaModel,
+  settings: SettingsModel,
+  onSettings: () => void,
+): readonly MenuItem[] {
+  const { mirrorVideo } = settings.settings.value;
+  return [
+    { kind: 'group', label: t('common.camera'), items: choices(media, 'camera') },
+    { kind: 'separator' },
+    {
+      kind: 'checkbox',
+      label: t('call.mirrorMyVideo'),
+      checked: mirrorVideo,
+      onSelect: () => settings.update({ mirrorVideo: !mirrorVideo }),
+    },
+    { label: t('call.videoSettings'), icon: 'gear', onSelect: onSettings },
+  ];
+}
+
+function choices(media: LocalMediaModel, kind: DeviceKind): readonly MenuChoice[] {
+  const selected = media.selected.value[kind];
+  return media.devices.value[kind].map(({ id, label }) => ({
+    kind: 'radio',
+    label,
+    checked: id === selected,
+    onSelect: () => void media.select(kind, id),
+  }));
+}

@@ -1,0 +1,36 @@
+import { useSignalEffect } from '@preact/signals';
+import { useRef, useState } from 'preact/hooks';
+import { singleKeysAllowed, useTimeout } from '../../../hooks';
+import { t } from '../../../i18n';
+import type { ConferenceModel } from '../../../state/model';
+
+const shownFor = 6_000;
+const atMostEvery = 60_000;
+
+interface Props {
+  readonly conference: ConferenceModel;
+}
+
+/** Tells somebody who speaks while muted, above the microphone button and once a minute at most. */
+export function MutedTip({ conference }: Props) {
+  const [visible, setVisible] = useState(false);
+  const lastAt = useRef(-Infinity);
+  useSignalEffect(() => {
+    const isDue = performance.now() - lastAt.current >= atMostEvery;
+    if (conference.notice.value?.kind === 'mutedWhileSpeaking' && isDue) {
+      lastAt.current = performance.now();
+      setVisible(true);
+    }
+  });
+  useTimeout(() => setVisible(false), visible ? shownFor : undefined);
+  const isMuted = conference.media.microphone.value === 'muted';
+  return (
+    <span class="tip-place" role="status">
+      {visible && isMuted && <span class="tip">{mutedWords()}</span>}
+    </span>
+  );
+}
+
+function mutedWords(): string {
+  return singleKeysAllowed.value ? t('call.mutedTip') : t('call.mutedTipTouch');
+}

@@ -1,0 +1,62 @@
+import { useSignalEffect } from '@preact/signals';
+import { t } from '../../../i18n';
+import type { PhraseKey } from '../../../i18n';
+import type {
+  ConferenceModel,
+  ConferenceNotice,
+  DeviceKind,
+  DeviceProblem,
+} from '../../../state/model';
+import { announce } from '../../../ui/announce';
+import { toast } from '../../../ui/toast';
+
+/** Says what happens in the room: who came and went in a toast, a raised hand, which the tile shows, only to those who listen. */
+export function useNotices(conference: ConferenceModel): void {
+  useSignalEffect(() => {
+    const notice = conference.notice.value;
+    if (notice !== undefined) {
+      tell(notice);
+    }
+  });
+}
+
+function tell(notice: ConferenceNotice): void {
+  switch (notice.kind) {
+    case 'joined':
+      toast(t('call.joined', { name: notice.name }));
+      break;
+    case 'left':
+      toast(t('call.left', { name: notice.name }));
+      break;
+    case 'handRaised':
+      announce(t('call.raisedHand', { name: notice.name }));
+      break;
+    case 'deviceProblem':
+      toast(t(deviceProblem(notice.device, notice.problem)));
+      break;
+    case 'tooFast':
+      toast(t('call.tooFast'));
+      break;
+    case 'mutedWhileSpeaking':
+      break;
+  }
+}
+
+const problems = {
+  microphone: {
+    denied: 'call.microphoneDenied',
+    notFound: 'call.microphoneNotFound',
+    inUse: 'call.microphoneInUse',
+    insecure: 'call.insecure',
+  },
+  camera: {
+    denied: 'call.cameraDenied',
+    notFound: 'call.cameraNotFound',
+    inUse: 'call.cameraInUse',
+    insecure: 'call.insecure',
+  },
+} as const satisfies Record<'microphone' | 'camera', Record<DeviceProblem, PhraseKey>>;
+
+function deviceProblem(device: DeviceKind, problem: DeviceProblem) {
+  return device === 'speaker' ? 'call.speakerProblem' : problems[device][problem];
+}
