@@ -5,13 +5,13 @@
   var dark = matchMedia('(prefers-color-scheme: dark)');
   var chosen = {};
   try {
-    chosen = JSON.parse(localStorage.getItem('conference.settings') || '{}') || {};
+    chosen = JSON.parse(localStorage.getItem('conference:settings') || '{}') || {};
   } catch {
     chosen = {};
   }
   var isDark = chosen.theme === 'dark' || (chosen.theme !== 'light' && dark.matches);
   root.dataset.theme = isDark ? 'dark' : 'light';
-  if (chosen.reduceMotion === true) {
-    root.dataset.motion = 'reduced';
-  }
+  var still = matchMedia('(prefers-reduced-motion: reduce)');
+  var reduce = typeof chosen.reduceMotion === 'boolean' ? chosen.reduceMotion : still.matches;
+  root.dataset.motion = reduce ? 'reduced' : 'full';
 })();

@@ -13,6 +13,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rollupOptions: {
       input: 'src/main.tsx',
+      preserveEntrySignatures: 'allow-extension',
       output: {
         entryFileNames: 'main.js',
         chunkFileNames: '[name]-[hash:8].js',

@@ -1,7 +1,18 @@
 import { render } from 'preact';
+import { App } from './app/App';
+import { followLanguage, followSettings } from './app/appearance';
+import { rooms, settings } from './state';
 import './styles/index.css';
+import { followAddress } from './ui/routing';
+
+async function start(root: HTMLElement): Promise<void> {
+  followSettings(settings);
+  followAddress();
+  await followLanguage(settings);
+  render(<App rooms={rooms} settings={settings} />, root);
+}
 
 const root = document.getElementById('app');
 if (root) {
-  render(<p>Conference</p>, root);
+  void start(root);
 }

@@ -1,4 +1,5 @@
 export { phone, useMediaQuery } from './useMediaQuery';
+export { reducedMotion } from './reducedMotion';
 export { singleKeysAllowed, useShortcuts } from './useShortcuts';
 export { useFocusReturn } from './useFocusReturn';
 export { useNow } from './useNow';

@@ -10,7 +10,7 @@ const defaults: Settings = {
   singleKeyShortcuts: true,
   sounds: true,
   announceMessages: false,
-  reduceMotion: false,
+  reduceMotion: undefined,
   mirrorVideo: true,
 };
 

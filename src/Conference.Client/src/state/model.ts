@@ -208,7 +208,8 @@ export interface Settings {
   readonly singleKeyShortcuts: boolean;
   readonly sounds: boolean;
   readonly announceMessages: boolean;
-  readonly reduceMotion: boolean;
+  /** Follows the system until somebody chooses. */
+  readonly reduceMotion: boolean | undefined;
   readonly mirrorVideo: boolean;
 }
 

@@ -21,3 +21,4 @@ export { Spinner } from './Spinner';
 export { Switch } from './Switch';
 export { toast } from './toast';
 export { Toasts } from './Toasts';
+export { VideoPicture } from './VideoPicture';

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { PartialAnchorHTMLAttributes, ComponentChildren } from 'preact';
-import { parseRoomCode } from './roomCode';
+import { parseRoomCode } from '../state/roomCode';
 
 export type Route =
   | { readonly page: 'home' | 'unknown' }

@@ -17,6 +17,7 @@ export const common: Translation<typeof english> = {
   host: 'Gastgeber',
   notifications: 'Hinweise',
   loading: 'Wird geladen…',
+  cameraIsOff: 'Die Kamera ist aus',
   today: 'Heute',
   yesterday: 'Gestern',
   now: 'jetzt',

@@ -14,6 +14,7 @@ export const common = {
   host: 'Host',
   notifications: 'Notifications',
   loading: 'Loading…',
+  cameraIsOff: 'Your camera is off',
   today: 'Today',
   yesterday: 'Yesterday',
   now: 'now',

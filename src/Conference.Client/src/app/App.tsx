@@ -1,0 +1,55 @@
+import { useTitle } from '../hooks';
+import { t } from '../i18n';
+import type { RoomsModel, SettingsModel } from '../state/model';
+import { route, Toasts } from '../ui';
+import { HomeView } from '../views/home/HomeView';
+import { Frame } from './Frame';
+import { HistoryPage } from './HistoryPage';
+import { NotFoundPage } from './NotFoundPage';
+import { RoomPage } from './RoomPage';
+import { SkipLink } from './SkipLink';
+import { useMainFocus } from './useMainFocus';
+
+interface Props {
+  readonly rooms: RoomsModel;
+  readonly settings: SettingsModel;
+}
+
+export function App(props: Props) {
+  const shown = route.value;
+  useMainFocus('code' in shown ? `${shown.page} ${shown.code}` : shown.page);
+  return (
+    <>
+      <SkipLink />
+      <Page {...props} />
+      <Toasts />
+    </>
+  );
+}
+
+function Page({ rooms, settings }: Props) {
+  const shown = route.value;
+  switch (shown.page) {
+    case 'home':
+      return <HomePage rooms={rooms} settings={settings} />;
+    case 'room':
+      return <RoomPage key={shown.code} code={shown.code} settings={settings} />;
+    case 'history':
+      return <HistoryPage key={shown.code} code={shown.code} settings={settings} />;
+    case 'unknown':
+      return (
+        <Frame settings={settings}>
+          <NotFoundPage />
+        </Frame>
+      );
+  }
+}
+
+function HomePage({ rooms, settings }: Props) {
+  useTitle(t('common.product'));
+  return (
+    <Frame settings={settings}>
+      <HomeView rooms={rooms} />
+    </Frame>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { LocalMediaModel, SettingsModel } from '../state/model';
+import { PageHeader } from './PageHeader';
+import { settingsDialog } from './views';
+
+interface Props {
+  readonly settings: SettingsModel;
+  /** The devices, where a page has them. */
+  readonly media?: LocalMediaModel;
+  readonly children: ComponentChildren;
+}
+
+/** Every page but the call: the header with the way home and the settings. */
+export function Frame({ settings, media, children }: Props) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <PageHeader onSettings={() => setOpen(true)} />
+      {children}
+      {open && (
+        <settingsDialog.View settings={settings} media={media} onClose={() => setOpen(false)} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useTitle } from '../hooks';
+import { createConference } from '../state';
+import type { SettingsModel } from '../state/model';
+import { LeftView } from '../views/left/LeftView';
+import { DeadEndView } from '../views/prejoin/DeadEndView';
+import { PreJoinView } from '../views/prejoin/PreJoinView';
+import { Frame } from './Frame';
+import { roomTitle } from './titles';
+import { useMainFocus } from './useMainFocus';
+import { Waiting } from './Waiting';
+
+interface Props {
+  readonly code: string;
+  readonly settings: SettingsModel;
+}
+
+/** `/r/{code}` from pre-join to after the call. */
+export function RoomPage({ code, settings }: Props) {
+  const [attempt, setAttempt] = useState(0);
+  return (
+    <Room
+      key={`${code} ${attempt}`}
+      code={code}
+      settings={settings}
+      onRetry={() => setAttempt(attempt + 1)}
+    />
+  );
+}
+
+interface RoomProps extends Props {
+  readonly onRetry: () => void;
+}
+
+function Room({ code, settings, onRetry }: RoomProps) {
+  const conference = useMemo(() => createConference(code), [code]);
+  useEffect(() => () => conference.close(), [conference]);
+  const phase = conference.phase.value;
+  const { kind } = phase;
+  useTitle(roomTitle(conference));
+  useMainFocus(kind === 'joining' ? 'preJoin' : kind);
+  if (kind === 'inCall') {
+    return <Waiting />;
+  }
+  return (
+    <Frame settings={settings} media={conference.media}>
+      {kind === 'loading' && <Waiting />}
+      {(kind === 'preJoin' || kind === 'joining') && (
+        <PreJoinView conference={conference} settings={settings} />
+      )}
+      {kind === 'left' && <LeftView conference={conference} />}
+      {kind === 'deadEnd' && <DeadEndView end={phase.end} onRetry={onRetry} />}
+    </Frame>
+  );
+}

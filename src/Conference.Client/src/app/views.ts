@@ -1,0 +1,8 @@
+import { lazyView } from './lazyView';
+
+export const history = lazyView(
+  async () => (await import('../views/history/HistoryView')).HistoryView,
+);
+export const settingsDialog = lazyView(
+  async () => (await import('../views/settings')).SettingsDialog,
+);

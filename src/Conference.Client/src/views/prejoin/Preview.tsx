@@ -1,0 +1,116 @@
+import { t } from '../../i18n';
+import type { LocalMediaModel } from '../../state/model';
+import { classNames, Icon, VideoPicture, type IconName } from '../../ui';
+import { blockedTitles, problemsOf, type Devices } from './problems';
+
+type PreviewState = 'on' | 'off' | 'starting' | 'denied';
+
+function stateOf(media: LocalMediaModel, blocked: Devices | undefined): PreviewState {
+  if (blocked && blocked !== 'microphone') {
+    return 'denied';
+  }
+  if (media.cameraStream.value && media.camera.value === 'on') {
+    return 'on';
+  }
+  return media.camera.value === 'starting' ? 'starting' : 'off';
+}
+
+interface Props {
+  readonly media: LocalMediaModel;
+  readonly mirrored: boolean;
+}
+
+/** The own picture, with the buttons that decide how one comes in. */
+export function Preview({ media, mirrored }: Props) {
+  const blocked = problemsOf(media).find(({ kind }) => kind === 'denied')?.devices;
+  const state = stateOf(media, blocked);
+  return (
+    <div class="preview" data-testid="preview" data-state={state}>
+      {state === 'on' && media.cameraStream.value && (
+        <div class={classNames('tile', mirrored && 'mirror')}>
+          <VideoPicture stream={media.cameraStream.value} />
+        </div>
+      )}
+      {state === 'denied' && blocked && (
+        <Blank title={t(blockedTitles[blocked])} text={t('prejoin.blockedHelp')} />
+      )}
+      {state === 'off' && <Blank title={offTitle(media)} />}
+      {state === 'starting' && <Blank title={t('prejoin.cameraStarting')} waiting />}
+      <div class="ctls">
+        <MicrophoneButton media={media} />
+        <CameraButton media={media} />
+      </div>
+    </div>
+  );
+}
+
+const offTitle = (media: LocalMediaModel): string =>
+  media.cameraProblem.value === 'notFound' ? t('common.noCamera') : t('common.cameraIsOff');
+
+interface BlankProps {
+  readonly title: string;
+  readonly text?: string;
+  readonly waiting?: boolean;
+}
+
+const Blank = ({ title, text, waiting }: BlankProps) => (
+  <div class={classNames('blank', waiting && 'late')}>
+    <span class="ico">
+      <Icon name={waiting ? 'cam' : 'cam-off'} size={24} />
+    </span>
+    <h2>{title}</h2>
+    {text && <p class="only-l">{text}</p>}
+  </div>
+);
+
+function MicrophoneButton({ media }: { readonly media: LocalMediaModel }) {
+  const state = media.microphone.value;
+  if (state === 'none' || media.microphoneProblem.value) {
+    return null;
+  }
+  const isOn = state === 'on' || state === 'starting';
+  return (
+    <PreviewButton
+      isOn={isOn}
+      icon={isOn ? 'mic' : 'mic-off'}
+      label={isOn ? t('common.muteMicrophone') : t('common.unmuteMicrophone')}
+      onClick={() => void media.setMicrophone(!isOn)}
+    />
+  );
+}
+
+function CameraButton({ media }: { readonly media: LocalMediaModel }) {
+  const state = media.camera.value;
+  if (state === 'none' || media.cameraProblem.value) {
+    return null;
+  }
+  const isOn = state === 'on' || state === 'starting';
+  return (
+    <PreviewButton
+      isOn={isOn}
+      icon={isOn ? 'cam' : 'cam-off'}
+      label={isOn ? t('common.turnCameraOff') : t('common.turnCameraOn')}
+      onClick={() => void media.setCamera(!isOn)}
+    />
+  );
+}
+
+interface PreviewButtonProps {
+  readonly isOn: boolean;
+  readonly icon: IconName;
+  readonly label: string;
+  readonly onClick: () => void;
+}
+
+const PreviewButton = ({ isOn, icon, label, onClick }: PreviewButtonProps) => (
+  <button
+    type="button"
+    class={classNames('ctl', !isOn && 'off')}
+    data-state={isOn ? 'on' : 'off'}
+    aria-label={label}
+    title={label}
+    onClick={onClick}
+  >
+    <Icon name={icon} />
+  </button>
+);

@@ -1,0 +1,83 @@
+import { t } from '../../i18n';
+import type { LocalMediaModel, SettingsModel } from '../../state/model';
+import { Button, Field, Icon, LevelMeter, Switch, VideoPicture } from '../../ui';
+import { classNames } from '../../ui/classNames';
+import { DeviceSelect } from '../prejoin/DeviceSelect';
+
+interface Props {
+  readonly settings: SettingsModel;
+  readonly media: LocalMediaModel | undefined;
+}
+
+export function AudioVideoPane({ settings, media }: Props) {
+  const { mirrorVideo } = settings.settings.value;
+  return (
+    <>
+      {media && <Devices media={media} mirrored={mirrorVideo} />}
+      <Switch
+        label={t('settings.mirror')}
+        description={t('settings.mirrorHelp')}
+        checked={mirrorVideo}
+        onChange={(checked) => settings.update({ mirrorVideo: checked })}
+      />
+    </>
+  );
+}
+
+function Devices({
+  media,
+  mirrored,
+}: {
+  readonly media: LocalMediaModel;
+  readonly mirrored: boolean;
+}) {
+  return (
+    <div class="device-grid">
+      <div class="stack">
+        <Field label={t('common.microphone')}>
+          <DeviceSelect media={media} kind="microphone" />
+        </Field>
+        <LevelMeter label={t('common.microphoneLevel')} level={media.level} />
+        {media.canSelectSpeaker && (
+          <Field label={t('common.speaker')}>
+            <DeviceSelect media={media} kind="speaker" />
+          </Field>
+        )}
+        <Button
+          variant="quiet"
+          size="small"
+          icon="speaker"
+          onClick={() => void media.playTestSound()}
+        >
+          {t('common.playTestSound')}
+        </Button>
+      </div>
+      <div class="stack">
+        <Field label={t('common.camera')}>
+          <DeviceSelect media={media} kind="camera" />
+        </Field>
+        <SmallPreview stream={media.cameraStream.value} mirrored={mirrored} />
+      </div>
+    </div>
+  );
+}
+
+interface PreviewProps {
+  readonly stream: MediaStream | undefined;
+  readonly mirrored: boolean;
+}
+
+const SmallPreview = ({ stream, mirrored }: PreviewProps) => (
+  <div class="preview">
+    {stream ? (
+      <div class={classNames('tile', mirrored && 'mirror')}>
+        <VideoPicture stream={stream} />
+      </div>
+    ) : (
+      <div class="blank">
+        <Icon name="cam-off" size={24} />
+        <p>{t('common.cameraIsOff')}</p>
+      </div>
+    )}
+  </div>
+);

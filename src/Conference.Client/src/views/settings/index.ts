@@ -1,0 +1,1 @@
+export { SettingsDialog, type SettingsTab } from './SettingsDialog';
