@@ -18,7 +18,7 @@ export const history: Translation<typeof english> = {
   searchFailed: 'Die Suche hat keine Antwort vom Server erhalten.',
   previousResult: 'Voriger Treffer',
   nextResult: 'Nächster Treffer',
-  jumpToDate: 'Zu einem Tag',
+  jumpToDate: 'Zum Datum',
   previousMonth: 'Voriger Monat',
   nextMonth: 'Nächster Monat',
   dayWithMessages: '{date}, mit Nachrichten',

@@ -14,7 +14,7 @@ import { useScrollPlace, type ScrollPlaceOptions } from './useScrollPlace';
 interface Props extends ScrollPlaceOptions {
   readonly context: MessageContext;
   readonly loading: 'earlier' | 'later' | undefined;
-  /** `Thursday, 20 November` instead of `Today`. */
+  /** `Thursday, 20 November` instead of `Today`, also above a page that begins inside a day. */
   readonly fullDates: boolean;
   /** The message that is shown as found. */
   readonly found?: number | undefined;
@@ -42,7 +42,9 @@ export function MessageList(props: Props) {
         {props.hasEarlier && <Loading shown={props.loading === 'earlier'} />}
         {days.map((day) => (
           <div class="log-day" key={day.key}>
-            {day.separated && <DaySeparator day={day} full={props.fullDates} />}
+            {(day.separated || props.fullDates) && (
+              <DaySeparator day={day} full={props.fullDates} />
+            )}
             {day.chunks.map((chunk) => (
               <ChunkView
                 key={chunk.key}

@@ -26,6 +26,7 @@ export class ScrollPlace {
   #anchor: Anchor | undefined;
   /** A message was asked for: it stays the anchor until the reader moves. */
   #held = false;
+  #top = 0;
   readonly #list: HTMLElement;
   readonly #events: ScrollPlaceEvents;
   readonly #abort = new AbortController();
@@ -37,7 +38,7 @@ export class ScrollPlace {
     this.#sizes.observe(list);
     this.#sizes.observe(content);
     const options = { passive: true, signal: this.#abort.signal };
-    list.addEventListener('scroll', () => this.#remember(), options);
+    list.addEventListener('scroll', () => this.#onScroll(), options);
     for (const move of ['wheel', 'touchmove', 'pointerdown', 'keydown']) {
       list.addEventListener(move, () => (this.#held = false), options);
     }
@@ -74,8 +75,18 @@ export class ScrollPlace {
     this.#sizes.disconnect();
   }
 
+  /** Only the reader's own way up leaves the end: what grows below while it comes into view does not. */
+  #onScroll(): void {
+    if (this.#atEnd && this.#list.scrollTop >= this.#top) {
+      this.settle();
+    } else {
+      this.#remember();
+    }
+  }
+
   #remember(): void {
     const { scrollTop, scrollHeight, clientHeight } = this.#list;
+    this.#top = scrollTop;
     const below = scrollHeight - clientHeight - scrollTop;
     if (!this.#held) {
       this.#atEnd = below <= endSlack && this.#events.isComplete();

@@ -23,9 +23,9 @@ export function Calendar({ history, current }: Props) {
   return (
     <section class="card" aria-labelledby="jump-to-date">
       <div class="row month">
-        <h3 id="jump-to-date" class="grow">
+        <h2 id="jump-to-date" class="grow">
           {t('history.jumpToDate')}
-        </h3>
+        </h2>
         <MonthButtons history={history} />
       </div>
       <div class="cal">

@@ -19,7 +19,7 @@ export function HistoryHead({ history }: { readonly history: HistoryModel }) {
       </Link>
       <div class="grow">
         <h1 class="clip">
-          {info === undefined ? '\u00a0' : info.title || t('common.untitledRoom')}
+          {info === undefined ? <Waiting /> : info.title || t('common.untitledRoom')}
         </h1>
         <p class="muted small">{info === undefined ? '\u00a0' : subtitle(info)}</p>
       </div>
@@ -30,6 +30,13 @@ export function HistoryHead({ history }: { readonly history: HistoryModel }) {
     </div>
   );
 }
+
+/** Keeps the line's height; only a screen reader is told. */
+const Waiting = () => (
+  <>
+    <span class="sr">{t('common.loading')}</span>&nbsp;
+  </>
+);
 
 function subtitle({ messageCount, firstMessageAt }: HistoryInfo): string {
   if (messageCount === 0 || firstMessageAt === undefined) {

@@ -7,7 +7,7 @@ import { Chip } from '../../ui/Chip';
 export function People({ people }: { readonly people: readonly PersonInfo[] }) {
   return (
     <section class="card" aria-labelledby="history-people">
-      <h3 id="history-people">{t('history.participants', { count: people.length })}</h3>
+      <h2 id="history-people">{t('history.participants', { count: people.length })}</h2>
       <ul class="people">
         {people.map((person) => (
           <li key={person.personId} class="person">
