@@ -1,0 +1,120 @@
+using System.Threading.Channels;
+using Conference.Core.Rooms;
+using Conference.Server.Hubs;
+using Conference.Server.Hubs.Messages;
+using Conference.TestKit;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Client;
+
+namespace Conference.Server.Tests.Hubs;
+
+/// <summary>One page on the hub: calls it, and keeps what it is told until a test asks.</summary>
+public sealed class Guest : IAsyncDisposable
+{
+    public static readonly ParticipantMedia Silent = new(MicrophoneState.Muted, CameraState.Off);
+    public static readonly ParticipantMedia Open = new(MicrophoneState.On, CameraState.On);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly Channel<object> _events = Channel.CreateUnbounded<object>();
+
+    private Guest(HubConnection hub)
+    {
+        Hub = hub;
+        Keep<ParticipantJoinedEvent>(nameof(IConferenceClient.ParticipantJoined));
+        Keep<ParticipantUpdatedEvent>(nameof(IConferenceClient.ParticipantUpdated));
+        Keep<ParticipantLeftEvent>(nameof(IConferenceClient.ParticipantLeft));
+        Keep<RoomUpdatedEvent>(nameof(IConferenceClient.RoomUpdated));
+        Keep<MessagesAddedEvent>(nameof(IConferenceClient.MessagesAdded));
+        Keep<SignalReceivedEvent>(nameof(IConferenceClient.SignalReceived));
+        Keep<ReactionReceivedEvent>(nameof(IConferenceClient.ReactionReceived));
+        Keep<TypingReceivedEvent>(nameof(IConferenceClient.TypingReceived));
+        hub.On(nameof(IConferenceClient.SeatTaken), () => _events.Writer.TryWrite(SeatTaken.Instance));
+    }
+
+    public HubConnection Hub { get; }
+
+    public Seat Seat { get; private set; } = null!;
+
+    public string Id => Seat.ParticipantId;
+
+    /// <summary>Connects a page that has not joined yet.</summary>
+    public static async Task<Guest> ConnectAsync(ConferenceVisitor visitor)
+    {
+        var guest = new Guest(visitor.CreateHubConnection());
+        await guest.Hub.StartAsync().WaitAsync(Patience);
+        return guest;
+    }
+
+    public static JoinRoomRequest Request(string code, string name = "Ada") => new(code, name, "page1", Silent);
+
+    /// <summary>Joins and expects a seat.</summary>
+    public async Task<Seat> JoinAsync(JoinRoomRequest request)
+    {
+        var result = await TryJoinAsync(request);
+        Assert.Equal(JoinStatus.Joined, result.Status);
+        return Seat = result.Seat!;
+    }
+
+    public Task<JoinRoomResult> TryJoinAsync(JoinRoomRequest request) =>
+        Hub.InvokeAsync<JoinRoomResult>(nameof(IConferenceServer.JoinRoom), request).WaitAsync(Patience);
+
+    public Task CallAsync(string method, params object?[] arguments) => Hub.InvokeCoreAsync(method, arguments).WaitAsync(Patience);
+
+    public Task<SendMessageResult> SayAsync(string text, string? id = null) => Hub.InvokeAsync<SendMessageResult>(
+        nameof(IConferenceServer.SendMessage), new SendMessageRequest(id ?? Guid.NewGuid().ToString("N"), text)).WaitAsync(Patience);
+
+    /// <summary>The code with which the hub refuses this call.</summary>
+    public Task<string> RefusalAsync(string method, params object?[] arguments) => RefusalAsync(() => CallAsync(method, arguments));
+
+    public static async Task<string> RefusalAsync(Func<Task> call)
+    {
+        var refusal = await Assert.ThrowsAsync<HubException>(call);
+        var start = refusal.Message.IndexOf("HubException: ", StringComparison.Ordinal) + "HubException: ".Length;
+        return refusal.Message[start..].Split(':')[0];
+    }
+
+    /// <summary>The next thing this page is told, which must be of this type.</summary>
+    public async Task<T> NextAsync<T>() => Assert.IsType<T>(await NextAsync());
+
+    /// <summary>What comes of this type, skipping everything before it.</summary>
+    public async Task<T> SkipToAsync<T>()
+    {
+        while (true)
+        {
+            if (await NextAsync() is T wanted)
+            {
+                return wanted;
+            }
+        }
+    }
+
+    /// <summary>Reads pushes until this many chat messages came.</summary>
+    public async Task<IReadOnlyList<ChatMessage>> ReadMessagesAsync(int count)
+    {
+        var messages = new List<ChatMessage>();
+        while (messages.Count < count)
+        {
+            messages.AddRange((await SkipToAsync<MessagesAddedEvent>()).Messages);
+        }
+
+        return messages;
+    }
+
+    /// <summary>Lets the page go without a word, as a lost network does.</summary>
+    public ValueTask DisposeAsync() => Hub.DisposeAsync();
+
+    private async Task<object> NextAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        return await _events.Reader.ReadAsync(patience.Token);
+    }
+
+    private void Keep<T>(string name)
+        where T : class => Hub.On<T>(name, told => _events.Writer.TryWrite(told));
+}
+
+/// <summary>A page was told that its seat went to another one.</summary>
+public sealed record SeatTaken
+{
+    public static readonly SeatTaken Instance = new();
+}

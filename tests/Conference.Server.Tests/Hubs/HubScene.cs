@@ -1,0 +1,81 @@
+using Conference.Core.Rooms;
+using Conference.Server.Hubs.Messages;
+using Conference.TestKit;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Conference.Server.Tests.Hubs;
+
+/// <summary>A server with a fake clock, one room, and people in it.</summary>
+public abstract class HubScene : IAsyncLifetime
+{
+    private readonly List<IAsyncDisposable> _guests = [];
+    private readonly List<IDisposable> _visitors = [];
+
+    protected FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+
+    protected ConferenceServer Server { get; private set; } = null!;
+
+    protected string Code { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        Server = ConferenceServer.Start(options =>
+        {
+            options.Clock = Clock;
+            Configure(options);
+        });
+        Code = await OpenRoomAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        foreach (var guest in _guests)
+        {
+            await guest.DisposeAsync();
+        }
+
+        await Server.DisposeAsync();
+        _visitors.ForEach(visitor => visitor.Dispose());
+    }
+
+    protected virtual void Configure(ConferenceServerOptions options)
+    {
+    }
+
+    protected async Task<string> OpenRoomAsync(string title = "Weekly")
+    {
+        var room = await Server.Get<IRoomStore>().CreateAsync(title, Guid.NewGuid(), CancellationToken.None);
+        return room.Code.ToString();
+    }
+
+    protected async Task<ConferenceVisitor> VisitAsync()
+    {
+        var visitor = await Server.VisitAsync();
+        _visitors.Add(visitor);
+        return visitor;
+    }
+
+    /// <summary>A page that has not joined yet, in a browser of its own unless told otherwise.</summary>
+    protected async Task<Guest> ConnectAsync(ConferenceVisitor? visitor = null)
+    {
+        var guest = await Guest.ConnectAsync(visitor ?? await VisitAsync());
+        _guests.Add(guest);
+        return guest;
+    }
+
+    /// <summary>A page that has a seat in the room.</summary>
+    protected async Task<Guest> JoinAsync(string name, Func<JoinRoomRequest, JoinRoomRequest>? change = null, ConferenceVisitor? visitor = null)
+    {
+        var guest = await ConnectAsync(visitor);
+        var request = Guest.Request(Code, name);
+        await guest.JoinAsync(change?.Invoke(request) ?? request);
+        return guest;
+    }
+
+    protected async Task<RoomState?> ReadRoomAsync(string? code = null)
+    {
+        Assert.True(RoomCode.TryParse(code ?? Code, out var roomCode));
+        var room = await Server.Get<IRoomStore>().FindAsync(roomCode, CancellationToken.None);
+        return await Server.Get<IRoomDirectory>().ReadAsync(room!.Id);
+    }
+}
