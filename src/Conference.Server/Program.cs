@@ -1,5 +1,6 @@
 using Conference.Data;
 using Conference.Server;
+using Conference.Server.Endpoints;
 using Conference.Server.Hubs;
 using Conference.Server.Identity;
 using Conference.Server.Options;
@@ -12,6 +13,7 @@ return await StartGuard.RunAsync(async () =>
     builder.AddOptions();
     builder.AddIdentity();
     builder.AddWeb();
+    builder.AddEndpoints();
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddConferenceData(services => DataFolder.Open(Path.Combine(
         builder.Environment.ContentRootPath, services.GetRequiredService<IOptions<DataOptions>>().Value.Folder)));
@@ -21,8 +23,11 @@ return await StartGuard.RunAsync(async () =>
     await app.Services.GetRequiredService<IConferenceDatabase>().OpenAsync(CancellationToken.None);
 
     app.UseWeb();
+    app.UseRefusals();
     app.UseRouting();
     app.UseIdentity();
+    app.UseGate();
+    app.MapEndpoints();
     app.MapConferenceHub();
     app.MapStaticAssets();
     await app.RunAsync();

@@ -12,6 +12,10 @@ public sealed class ConferenceServerOptions
     public Dictionary<string, string?> Settings { get; } = new()
     {
         ["Logging:Level"] = "Warning",
+        ["Limits:RoomRate"] = "1000000",
+        ["Limits:RoomBurst"] = "1000000",
+        ["Limits:RequestRate"] = "1000000",
+        ["Limits:RequestBurst"] = "1000000",
     };
 
     /// <summary>The last word on services.</summary>

@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace Conference.Server.Endpoints;
+
+/// <summary>Token buckets per address.</summary>
+internal static class RequestLimits
+{
+    public const string NewRooms = "new rooms";
+    public const string Requests = "requests";
+
+    public static void Configure(RateLimiterOptions limiter, IOptions<RequestLimitsOptions> options)
+    {
+        var limits = options.Value;
+        limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limiter.OnRejected = TellWhenAsync;
+        limiter.AddPolicy(NewRooms, context => Bucket(context, limits.RoomRate, limits.RoomBurst));
+        limiter.AddPolicy(Requests, context => Bucket(context, limits.RequestRate, limits.RequestBurst));
+    }
+
+    private static RateLimitPartition<string> Bucket(HttpContext context, double rate, int burst) =>
+        RateLimitPartition.GetTokenBucketLimiter(Address(context.Connection.RemoteIpAddress), _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = burst,
+            TokensPerPeriod = Math.Max(1, (int)rate),
+            ReplenishmentPeriod = TimeSpan.FromSeconds(Math.Max(1, 1 / rate)),
+            QueueLimit = 0,
+        });
+
+    // Whoever has one IPv6 address has 2^64 of them.
+    private static string Address(IPAddress? address) => address switch
+    {
+        null => "",
+        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
+        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
+        _ => address.ToString(),
+    };
+
+    private static ValueTask TellWhenAsync(OnRejectedContext rejected, CancellationToken cancellationToken)
+    {
+        if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
+        {
+            rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+}
