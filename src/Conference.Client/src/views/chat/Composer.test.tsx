@@ -82,7 +82,7 @@ describe('Composer', () => {
     ['a composition ends in Safari', { keyCode: 229 }],
   ])('does not send while %s', (_, options) => {
     write('にほん');
-    press('Enter', options as KeyboardEventInit);
+    press('Enter', options);
     expect(chat.sent).toEqual([]);
   });
 
@@ -91,7 +91,7 @@ describe('Composer', () => {
     press('Enter');
     void act(() => sendButton().click());
     expect(chat.sent).toEqual([]);
-    expect(sendButton().ariaDisabled ?? sendButton().getAttribute('aria-disabled')).toBe('true');
+    expect(sendButton().getAttribute('aria-disabled')).toBe('true');
   });
 
   it('sends with the button and gives focus back to the field', () => {
@@ -123,7 +123,7 @@ describe('Composer', () => {
   });
 
   it('shows a draft that was there before', () => {
-    void act(() => (chat.draft.value = 'from yesterday'));
+    void act(() => chat.setDraft('from yesterday'));
     expect(field().value).toBe('from yesterday');
   });
 });

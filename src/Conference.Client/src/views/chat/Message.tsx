@@ -28,28 +28,30 @@ interface Props {
 }
 
 export function Message({ model, context, found }: Props) {
-  const [active, setActive] = useState(false);
+  const [attention, setAttention] = useState<Attention>('none');
   const { message, state, first } = model;
+  const isActive = attention !== 'none';
+  const hasFocus = attention === 'focus';
   const name = model.mine && context.saysYou ? undefined : (message.name ?? '');
   return (
     <article
-      class={classNames('msg', first && 'first', found && 'found', active && 'hover')}
+      class={classNames('msg', first && 'first', found && 'found', isActive && 'hover')}
       data-testid="message"
       data-seq={message.sequence}
       data-state={state}
       aria-label={messageLabel(model, name)}
       aria-current={found ? 'true' : undefined}
       tabIndex={-1}
-      {...activation(setActive)}
+      {...follow(setAttention)}
     >
       {first && <Author model={model} name={name} size={context.avatarSize} />}
-      <MessageText text={message.text ?? ''} query={context.query} tabbable={active} />
+      <MessageText text={message.text ?? ''} query={context.query} tabbable={hasFocus} />
       <MessageStatus
         state={state}
         onRetry={() => context.onRetry?.(model.key)}
         onRemove={() => context.onRemove?.(model.key)}
       />
-      {active && <MessageActions model={model} linkTo={context.linkTo} />}
+      {isActive && <MessageActions model={model} linkTo={context.linkTo} tabbable={hasFocus} />}
     </article>
   );
 }
@@ -72,32 +74,26 @@ function Author({ model: { message }, name, size }: AuthorProps) {
   );
 }
 
+type Attention = 'none' | 'pointer' | 'focus';
+
 /** A message shows its actions while a mouse is over it or focus is in it, which a tap gives it. */
-function activation(setActive: (active: boolean) => void) {
+function follow(setAttention: (change: (before: Attention) => Attention) => void) {
+  const onPointer = (to: 'none' | 'pointer') => (event: PointerEvent) => {
+    if (event.pointerType === 'mouse') {
+      setAttention((before) => (before === 'focus' ? before : to));
+    }
+  };
   return {
-    onPointerEnter: (event: PointerEvent) => {
-      if (event.pointerType === 'mouse') {
-        setActive(true);
-      }
-    },
-    onPointerLeave: (event: PointerEvent) => {
-      if (event.pointerType === 'mouse' && !holdsFocus(event.currentTarget)) {
-        setActive(false);
-      }
-    },
-    onFocusIn: () => setActive(true),
+    onPointerEnter: onPointer('pointer'),
+    onPointerLeave: onPointer('none'),
+    onFocusIn: () => setAttention(() => 'focus'),
     onFocusOut: (event: FocusEvent) => {
-      const { currentTarget, relatedTarget } = event;
-      if (!(
-        currentTarget instanceof Element &&
-        relatedTarget instanceof Node &&
-        currentTarget.contains(relatedTarget)
-      )) {
-        setActive(false);
+      if (!isInside(event.currentTarget, event.relatedTarget)) {
+        setAttention(() => 'none');
       }
     },
   };
 }
 
-const holdsFocus = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.contains(document.activeElement);
+const isInside = (outer: EventTarget | null, inner: EventTarget | null): boolean =>
+  outer instanceof Node && inner instanceof Node && outer.contains(inner);

@@ -5,10 +5,12 @@ import { copyLink, Icon, MenuButton, toast, type MenuItem } from '../../ui';
 interface Props {
   readonly model: MessageModel;
   readonly linkTo: (sequence: number) => string;
+  /** The Tab key comes here from the message only, not past the ones under the mouse. */
+  readonly tabbable: boolean;
 }
 
 /** What can be done with a message, beside it. */
-export function MessageActions({ model, linkTo }: Props) {
+export function MessageActions({ model, linkTo, tabbable }: Props) {
   return (
     <div class="acts" role="toolbar" aria-label={t('chat.actions')}>
       <MenuButton
@@ -16,7 +18,12 @@ export function MessageActions({ model, linkTo }: Props) {
         items={actionsFor(model, linkTo)}
         align="end"
         render={(button) => (
-          <button {...button} title={t('chat.more')} class="btn icon quiet small">
+          <button
+            {...button}
+            tabIndex={tabbable ? 0 : -1}
+            title={t('chat.more')}
+            class="btn icon quiet small"
+          >
             <Icon name="more" />
           </button>
         )}

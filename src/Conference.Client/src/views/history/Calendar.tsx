@@ -43,8 +43,7 @@ export function Calendar({ history, current }: Props) {
 function MonthButtons({ history }: { readonly history: HistoryModel }) {
   const { year, month } = history.month.value;
   const shown = { year, month };
-  const { firstMessageAt, lastMessageAt } = history.info.value ?? {};
-  const hasPrevious = firstMessageAt !== undefined && isBefore(monthOf(firstMessageAt), shown);
+  const lastMessageAt = history.info.value?.lastMessageAt;
   const hasNext = lastMessageAt !== undefined && isBefore(shown, monthOf(lastMessageAt));
   const show = (months: number) => {
     const next = shiftMonth(shown, months);
@@ -56,8 +55,7 @@ function MonthButtons({ history }: { readonly history: HistoryModel }) {
         icon="left"
         size="small"
         label={t('history.previousMonth')}
-        aria-disabled={!hasPrevious}
-        onClick={() => hasPrevious && show(-1)}
+        onClick={() => show(-1)}
       />
       <span class="small muted" aria-live="polite">
         {formatMonth(year, month)}
