@@ -29,6 +29,7 @@ export type IconName =
   | 'mic-off'
   | 'moon'
   | 'more'
+  | 'move'
   | 'people'
   | 'plus'
   | 'qr'

@@ -113,7 +113,9 @@ function usePlace(
     }
     const size = { width: element.offsetWidth, height: element.offsetHeight };
     const viewport = { width: innerWidth, height: innerHeight };
-    const place = placeMenu(opener.getBoundingClientRect(), size, viewport, side, align);
+    // The two parts of a split button are one to the eye.
+    const button = opener.closest('.split') ?? opener;
+    const place = placeMenu(button.getBoundingClientRect(), size, viewport, side, align);
     element.style.left = isSheet ? '' : `${place.left}px`;
     element.style.top = isSheet ? '' : `${place.top}px`;
   }, [menu, opener, side, align, isSheet]);

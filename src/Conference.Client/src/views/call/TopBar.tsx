@@ -1,6 +1,7 @@
 import { phone, useMediaQuery, useNow } from '../../hooks';
 import { formatDuration, t } from '../../i18n';
 import type { ConferenceModel } from '../../state/model';
+import { BrandMark } from '../../ui/BrandMark';
 import { Button } from '../../ui/Button';
 import { copyLink } from '../../ui/copyLink';
 import { Icon } from '../../ui/Icon';
@@ -16,7 +17,11 @@ export function TopBar({ conference }: Props) {
   const copy = () => void copyLink(conference.link);
   return (
     <header class="top">
-      {!isPhone && <Mark />}
+      {!isPhone && (
+        <span class="brand">
+          <BrandMark />
+        </span>
+      )}
       <h1 class="clip">{conference.title.value || t('common.untitledRoom')}</h1>
       {!isPhone && <span class="sep" />}
       <ElapsedTime conference={conference} />
@@ -40,23 +45,5 @@ function ElapsedTime({ conference }: Props) {
     <time class="muted small" role="timer" aria-label={t('call.elapsedTime')}>
       {startedAt !== undefined && formatDuration((now - startedAt) / 1_000)}
     </time>
-  );
-}
-
-/** The product's mark, without the link: a click must not end the call. */
-function Mark() {
-  return (
-    <span class="brand" aria-hidden="true">
-      <svg viewBox="0 0 28 28">
-        <rect class="mark-field" width="28" height="28" rx="8" />
-        <path
-          class="mark-sign"
-          d="M11.8 8.2a7 7 0 0 0 0 11.6M16.2 8.2a7 7 0 0 1 0 11.6"
-          fill="none"
-          stroke-width="2.6"
-          stroke-linecap="round"
-        />
-      </svg>
-    </span>
   );
 }

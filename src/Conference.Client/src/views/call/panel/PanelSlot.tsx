@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { phone } from '../../../hooks';
 import { useSheetDrag } from './useSheetDrag';
 
 interface Props {
@@ -12,9 +13,8 @@ export function PanelSlot({ onClose, children }: Props) {
   const slot = useRef<HTMLDivElement>(null);
   useSheetDrag(slot, onClose);
   useLayoutEffect(() => {
-    const panel = slot.current;
-    if (panel?.contains(document.activeElement) === false) {
-      panel.querySelector<HTMLElement>('textarea, input, button')?.focus();
+    if (slot.current?.contains(document.activeElement) === false) {
+      firstStop(slot.current)?.focus();
     }
   }, []);
   return (
@@ -31,4 +31,10 @@ export function PanelSlot({ onClose, children }: Props) {
       {children}
     </div>
   );
+}
+
+/** The field to write in; where a keyboard would come up over the panel, the button that closes it. */
+function firstStop(slot: HTMLElement): HTMLElement | null {
+  const wanted = matchMedia(phone).matches ? 'header button:last-of-type' : 'textarea, input';
+  return slot.querySelector<HTMLElement>(wanted);
 }

@@ -82,7 +82,7 @@ function MoveButton({ floating: { corner, moveTo } }: { readonly floating: Float
   return (
     <IconButton
       class="tile-move"
-      icon="refresh"
+      icon="move"
       label={t('call.moveMyTile')}
       size="small"
       onClick={() => moveTo(nextCorner(corner))}
