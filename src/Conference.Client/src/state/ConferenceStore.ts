@@ -1,110 +1,355 @@
-import { signal } from '@preact/signals-core';
-import type { RoomInfo } from '../signaling/protocol.generated';
-import type { RoomsApi } from '../signaling/RoomsApi';
+import {
+  batch,
+  computed,
+  effect,
+  signal,
+  untracked,
+  type ReadonlySignal,
+} from '@preact/signals-core';
+import { log } from '../log';
+import type { LocalMedia } from '../media/LocalMedia';
+import { failureCode } from '../signaling/ConferenceError';
 import type {
-  ChatModel,
+  JoinRoomRequest,
+  ParticipantMedia,
+  Reaction,
+  RoomInfo,
+  Seat,
+} from '../signaling/protocol.generated';
+import type { RoomsApi } from '../signaling/RoomsApi';
+import type { ServerEvents, SignalingClient } from '../signaling/SignalingClient';
+import type { BrowserStorage } from './BrowserStorage';
+import type { CallPeers } from './CallPeers';
+import { CallStore } from './CallStore';
+import { ChatStore } from './ChatStore';
+import type {
   ConferenceModel,
   ConferenceNotice,
   ConferencePhase,
-  LocalMediaModel,
-  MessageModel,
+  DeadEnd,
   ParticipantModel,
   ServerLink,
 } from './model';
+import type { OutboxStorage } from './OutboxStorage';
 import { roomLink } from './roomCode';
+import { RoomInfoStore } from './RoomInfoStore';
+import type { SeatMemory } from './SeatMemory';
+import { Seating, type Guest, type Refusal } from './Seating';
+import { serverEvents } from './serverEvents';
+import { nameProblem, tidyName } from './textRules';
 
-const nothing = (): Promise<void> => Promise.resolve();
+const nameKey = 'conference:name';
 
-function emptyChat(): ChatModel {
-  const draft = signal('');
-  return {
-    messages: signal<readonly MessageModel[]>([]),
-    hasEarlier: signal(false),
-    loadingEarlier: signal(false),
-    unread: signal(0),
-    typing: signal<readonly string[]>([]),
-    draft,
-    setDraft: (text) => (draft.value = text),
-    send: nothing,
-    retry: nothing,
-    remove: nothing,
-    loadEarlier: nothing,
-    setVisible: () => undefined,
-  };
+type JoinOptions = Parameters<ConferenceModel['join']>[0];
+type JoinProblem = ConferenceModel['joinProblem']['value'];
+
+export interface ConferenceParts {
+  readonly code: string;
+  readonly api: RoomsApi;
+  readonly createSignaling: (events: ServerEvents, onConnected: () => void) => SignalingClient;
+  readonly createMedia: (onNotice: (notice: ConferenceNotice) => void) => LocalMedia;
+  readonly createPeers: (signaling: SignalingClient, media: LocalMedia) => CallPeers;
+  readonly seatMemory: SeatMemory;
+  readonly storage: BrowserStorage;
+  readonly outboxStorage: OutboxStorage;
+  readonly instanceId: string;
+  /** The page goes away: by a reload, or for good. */
+  readonly onPageHide: (handler: () => void, until: AbortSignal) => void;
 }
 
-function emptyMedia(): LocalMediaModel {
-  return {
-    microphone: signal('off' as const),
-    camera: signal('off' as const),
-    microphoneProblem: signal(undefined),
-    cameraProblem: signal(undefined),
-    cameraStream: signal(undefined),
-    level: signal(0),
-    devices: signal({ microphone: [], camera: [], speaker: [] }),
-    selected: signal({}),
-    canSelectSpeaker: false,
-    start: nothing,
-    stop: () => undefined,
-    setMicrophone: nothing,
-    setCamera: nothing,
-    select: nothing,
-    playTestSound: nothing,
-  };
-}
+const joinProblems: Readonly<Partial<Record<string, JoinProblem>>> = {
+  name_required: 'nameRequired',
+  name_too_long: 'nameTooLong',
+  name_invalid: 'nameInvalid',
+  too_fast: 'tooFast',
+};
 
 export class ConferenceStore implements ConferenceModel {
+  readonly code: string;
   readonly link: string;
+  readonly rememberedName: string;
   readonly phase = signal<ConferencePhase>({ kind: 'loading' });
-  readonly info = signal<RoomInfo | undefined>(undefined);
-  readonly title = signal('');
-  readonly isHost = signal(false);
-  readonly rememberedName = '';
-  readonly media = emptyMedia();
+  readonly info: ReadonlySignal<RoomInfo | undefined>;
+  readonly joinProblem = signal<JoinProblem>(undefined);
   readonly chatOnly = signal(false);
-  readonly serverLink = signal<ServerLink>('connecting');
-  readonly participants = signal<readonly ParticipantModel[]>([]);
-  readonly local = signal<ParticipantModel | undefined>(undefined);
-  readonly callStartedAt = signal<number | undefined>(undefined);
-  readonly ownQuality = signal<'good' | 'fair' | 'poor'>('good');
-  readonly chat = emptyChat();
   readonly notice = signal<ConferenceNotice | undefined>(undefined);
-  readonly joinProblem = signal<ConferenceModel['joinProblem']['value']>(undefined);
+  readonly serverLink: ReadonlySignal<ServerLink>;
+  readonly ownQuality: ReadonlySignal<ParticipantModel['quality']>;
+  readonly callStartedAt: ReadonlySignal<number | undefined>;
+  readonly participants: ReadonlySignal<readonly ParticipantModel[]>;
+  readonly local: ReadonlySignal<ParticipantModel | undefined>;
+  readonly media: LocalMedia;
+  readonly chat: ChatStore;
+  private readonly signaling: SignalingClient;
+  private readonly peers: CallPeers;
+  private readonly call: CallStore;
+  private readonly seating: Seating;
+  private readonly roomInfo: RoomInfoStore;
+  private readonly closing = new AbortController();
+  private readonly stops: readonly (() => void)[];
+  private told: ParticipantMedia | undefined;
+  private lastJoin: JoinOptions | undefined;
 
-  constructor(
-    readonly code: string,
-    private readonly api: RoomsApi,
-  ) {
-    this.link = roomLink(code);
-    void this.loadInfo();
+  constructor(private readonly parts: ConferenceParts) {
+    this.code = parts.code;
+    this.link = roomLink(parts.code);
+    this.rememberedName = readName(parts.storage.read(nameKey));
+    this.roomInfo = new RoomInfoStore(parts.code, parts.api, () =>
+      this.end({ reason: 'notFound' }),
+    );
+    this.media = parts.createMedia((notice) => this.tell(notice));
+    this.signaling = parts.createSignaling(
+      serverEvents(
+        () => this.call,
+        () => this.end({ reason: 'seatTaken' }),
+      ),
+      () => void this.seating.connected(),
+    );
+    this.peers = parts.createPeers(this.signaling, this.media);
+    this.call = this.createCall();
+    this.seating = this.createSeating();
+    this.info = this.roomInfo.info;
+    this.serverLink = this.call.link.link;
+    this.ownQuality = this.peers.ownQuality;
+    this.callStartedAt = this.call.startedAt;
+    this.participants = this.call.participants;
+    this.local = this.call.local;
+    this.chat = this.call.chat;
+    this.stops = this.follow();
+    parts.onPageHide(() => parts.seatMemory.goAway(Date.now()), this.closing.signal);
+    this.begin();
   }
 
-  private async loadInfo(): Promise<void> {
-    try {
-      this.info.value = await this.api.info(this.code);
-      this.title.value = this.info.value.title;
-      this.phase.value = { kind: 'preJoin' };
-    } catch {
-      this.phase.value = { kind: 'deadEnd', end: { reason: 'notFound' } };
+  readonly title = computed(() => this.call.roster.title.value ?? this.info.value?.title ?? '');
+  readonly isHost = computed(
+    () => this.call.seat.value?.isHost ?? this.info.value?.isHost ?? false,
+  );
+
+  async join(options: JoinOptions): Promise<void> {
+    const name = tidyName(options.name);
+    this.joinProblem.value = nameProblem(name);
+    if (this.joinProblem.value) {
+      return;
+    }
+    this.parts.storage.write(nameKey, name);
+    this.lastJoin = { ...options, name };
+    this.enter(options.chatOnly);
+    this.startDevices(!options.chatOnly && !options.withoutDevices);
+    await this.seating.join({ name, chatOnly: options.chatOnly, token: undefined });
+  }
+
+  async rejoin(): Promise<void> {
+    if (this.lastJoin) {
+      await this.join(this.lastJoin);
     }
   }
 
-  join(): Promise<void> {
-    this.phase.value = { kind: 'inCall' };
-    this.callStartedAt.value = Date.now();
-    return Promise.resolve();
-  }
-
-  leave(): Promise<void> {
+  async leave(): Promise<void> {
+    this.finish();
     this.phase.value = { kind: 'left' };
-    return Promise.resolve();
+    await this.act(() => this.signaling.server.LeaveRoom());
   }
 
-  rejoin = (): Promise<void> => this.join();
-  toggleMicrophone = nothing;
-  toggleCamera = nothing;
-  raiseHand = nothing;
-  lowerHand = nothing;
-  react = nothing;
-  close = (): void => undefined;
+  async toggleMicrophone(): Promise<void> {
+    await this.media.setMicrophone(this.call.ownMedia.value.microphone !== 'on');
+  }
+
+  async toggleCamera(): Promise<void> {
+    await this.media.setCamera(this.call.ownMedia.value.camera !== 'on');
+  }
+
+  async raiseHand(): Promise<void> {
+    await this.act(() => this.signaling.server.RaiseHand());
+  }
+
+  async lowerHand(): Promise<void> {
+    await this.act(() => this.signaling.server.LowerHand());
+  }
+
+  async react(reaction: Reaction): Promise<void> {
+    this.call.showOwnReaction(reaction);
+    await this.act(() => this.signaling.server.SendReaction({ reaction }));
+  }
+
+  close(): void {
+    const wasSeated = this.call.seated.value;
+    this.finish();
+    this.closing.abort();
+    this.roomInfo.stop();
+    for (const stop of this.stops) {
+      stop();
+    }
+    this.call.close();
+    this.peers.close();
+    this.media.close();
+    void this.goodbye(wasSeated);
+  }
+
+  private begin(): void {
+    this.signaling.open();
+    const kept = this.parts.seatMemory.read(Date.now());
+    if (!kept) {
+      this.roomInfo.start();
+      return;
+    }
+    const { name, chatOnly, token, media } = kept;
+    const withoutDevices = media.microphone === 'none' && media.camera !== 'on';
+    this.lastJoin = { name, chatOnly, withoutDevices };
+    this.enter(chatOnly);
+    this.media.prepare({ microphone: media.microphone !== 'muted', camera: media.camera === 'on' });
+    this.startDevices(!chatOnly && !withoutDevices);
+    void this.seating.resume({ name, chatOnly, token });
+  }
+
+  private enter(chatOnly: boolean): void {
+    this.chatOnly.value = chatOnly;
+    this.phase.value = { kind: 'joining' };
+  }
+
+  private startDevices(wanted: boolean): void {
+    if (!wanted) {
+      this.media.stop();
+    } else if (this.media.microphone.value === 'off' && this.media.camera.value === 'off') {
+      void this.media.start();
+    }
+  }
+
+  private createCall(): CallStore {
+    const { code, api, storage, outboxStorage } = this.parts;
+    return new CallStore({
+      media: this.media,
+      peers: this.peers,
+      createChat: (roster) =>
+        new ChatStore({
+          code,
+          api,
+          storage,
+          outboxStorage,
+          server: this.signaling.server,
+          roster: roster.participants,
+          onTooFast: () => this.tell({ kind: 'tooFast' }),
+        }),
+      onMissed: () => this.signaling.reconnect(),
+      onNotice: (notice) => this.tell(notice),
+    });
+  }
+
+  private createSeating(): Seating {
+    return new Seating({
+      server: this.signaling.server,
+      isConnected: () => this.signaling.connected.value,
+      describe: () => this.describe(),
+      onSeat: (seat, guest) => batch(() => this.takeSeat(seat, guest)),
+      onRefused: (refusal) => this.refused(refusal),
+    });
+  }
+
+  private describe(): Omit<JoinRoomRequest, 'name' | 'chatOnly' | 'resumeToken'> {
+    this.told = this.call.ownMedia.value;
+    const { lastSequence } = this.chat;
+    return {
+      code: this.code,
+      instanceId: this.parts.instanceId,
+      media: this.told,
+      ...(lastSequence !== undefined && { lastSequence }),
+    };
+  }
+
+  private takeSeat(seat: Seat, guest: Guest): void {
+    this.call.takeSeat(seat, guest);
+    this.keepSeat(guest);
+    this.roomInfo.stop();
+    this.phase.value = { kind: 'inCall' };
+  }
+
+  private keepSeat({ token, name, chatOnly }: Guest): void {
+    if (token !== undefined) {
+      this.parts.seatMemory.write({ token, name, chatOnly, media: this.call.ownMedia.peek() });
+    }
+  }
+
+  private refused(refusal: Refusal): void {
+    const wasMissing = refusal.kind === 'status' && refusal.status === 'notFound';
+    if (wasMissing || (refusal.kind === 'failure' && refusal.code === 'invalid_code')) {
+      this.end({ reason: 'notFound' });
+    } else if (refusal.kind === 'status') {
+      this.end({ reason: 'full', limit: refusal.limit });
+    } else {
+      this.joinProblem.value = joinProblems[refusal.code] ?? 'unreachable';
+      this.phase.value = { kind: 'preJoin' };
+      this.roomInfo.start();
+    }
+  }
+
+  private follow(): readonly (() => void)[] {
+    return [
+      effect(() => this.followConnection(this.signaling.connected.value)),
+      effect(() => this.followMedia(this.call.ownMedia.value, this.call.seated.value)),
+      effect(() => {
+        if (this.info.value && this.phase.peek().kind === 'loading') {
+          this.phase.value = { kind: 'preJoin' };
+        }
+      }),
+    ];
+  }
+
+  private followConnection(connected: boolean): void {
+    if (!connected) {
+      untracked(() => this.call.disconnected());
+    }
+  }
+
+  private followMedia(media: ParticipantMedia, seated: boolean): void {
+    const isNews = media.microphone !== this.told?.microphone || media.camera !== this.told.camera;
+    if (seated && isNews) {
+      this.told = media;
+      void this.act(() => this.signaling.server.SetMedia({ media }));
+      untracked(() => this.seating.guest && this.keepSeat(this.seating.guest));
+    }
+  }
+
+  private tell(notice: ConferenceNotice): void {
+    this.notice.value = notice;
+  }
+
+  /** For calls that nobody waits for: what is lost with the connection comes back with the next seat. */
+  private async act(call: () => Promise<void>): Promise<void> {
+    try {
+      await call();
+    } catch (cause) {
+      const code = failureCode(cause);
+      if (code === 'too_fast') {
+        this.tell({ kind: 'tooFast' });
+      } else if (code !== 'unreachable') {
+        log.warn('A call was refused.', cause);
+      }
+    }
+  }
+
+  private finish(): void {
+    batch(() => {
+      this.seating.giveUp();
+      this.parts.seatMemory.clear();
+      this.media.stop();
+      this.call.end();
+    });
+  }
+
+  private end(end: DeadEnd): void {
+    this.finish();
+    this.roomInfo.stop();
+    this.signaling.close();
+    this.phase.value = { kind: 'deadEnd', end };
+  }
+
+  private async goodbye(wasSeated: boolean): Promise<void> {
+    if (wasSeated) {
+      await this.act(() => this.signaling.server.LeaveRoom());
+    }
+    this.signaling.close();
+  }
+}
+
+function readName(stored: unknown): string {
+  return typeof stored === 'string' ? stored : '';
 }

@@ -1,6 +1,6 @@
 import { RoomsApi } from '../signaling/RoomsApi';
 import { BrowserStorage } from './BrowserStorage';
-import { ConferenceStore } from './ConferenceStore';
+import { conferenceIn } from './conferenceIn';
 import { HistoryStore } from './HistoryStore';
 import type { ConferenceModel, HistoryModel, RoomsModel, SettingsModel } from './model';
 import { RoomsStore } from './RoomsStore';
@@ -18,7 +18,7 @@ export const settings: SettingsModel = new SettingsStore(storage);
 /** The page `/r/{code}`; opens its connection at once. Whoever creates it closes it. */
 export function createConference(code: string): ConferenceModel {
   roomsStore.remember(code);
-  return new ConferenceStore(code, api);
+  return conferenceIn(code, api, storage);
 }
 
 /** The page `/r/{code}/history`. Whoever creates it closes it. */

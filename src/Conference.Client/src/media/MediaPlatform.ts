@@ -1,0 +1,32 @@
+/** What the browser offers; a fake one in tests. */
+export interface MediaPlatform {
+  /** Absent on pages that are not secure. */
+  readonly devices: MediaDevices | undefined;
+  readonly permissions: Permissions | undefined;
+  readonly canSelectSpeaker: boolean;
+  createAudio(): HTMLAudioElement;
+  createAudioContext(): AudioContext;
+  createStream(tracks: readonly MediaStreamTrack[]): MediaStream;
+  /** Calls back on the next sign of a person at this page: until then browsers may refuse sound. */
+  onGesture(handler: () => void, until: AbortSignal): void;
+}
+
+export const browserMedia: MediaPlatform = {
+  // The type says it is always there; on plain http it is not.
+  devices: (navigator as { readonly mediaDevices?: MediaDevices }).mediaDevices,
+  permissions: (navigator as { readonly permissions?: Permissions }).permissions,
+  canSelectSpeaker: 'setSinkId' in HTMLMediaElement.prototype,
+  createAudio: () => new Audio(),
+  createAudioContext: () => new AudioContext(),
+  createStream: (tracks) => new MediaStream([...tracks]),
+  onGesture: (handler, until) => {
+    const stop = new AbortController();
+    const options = { capture: true, signal: AbortSignal.any([until, stop.signal]) };
+    const once = () => {
+      stop.abort();
+      handler();
+    };
+    addEventListener('pointerdown', once, options);
+    addEventListener('keydown', once, options);
+  },
+};

@@ -1,0 +1,85 @@
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals-core';
+import { loudnessOfAmplitude } from '../media/loudness';
+import type { LocalMedia } from '../media/LocalMedia';
+import type { RemoteSound } from '../media/RemoteSound';
+import { SpeakingDetector } from '../media/SpeakingDetector';
+import type { PeerConnection } from '../peers/PeerConnection';
+import type { PeerMesh } from '../peers/PeerMesh';
+
+const listenMilliseconds = 50;
+const ratings = ['good', 'fair', 'poor'] as const;
+
+/** Picture and sound of the others: sends them the own tracks, plays what they send, notices who speaks. */
+export class CallPeers {
+  readonly speaking = signal<ReadonlySet<string>>(new Set());
+  readonly connections: ReadonlySignal<ReadonlyMap<string, PeerConnection>>;
+  private readonly detectors = new Map<string, SpeakingDetector>();
+  private readonly stops: readonly (() => void)[];
+  private readonly timer: ReturnType<typeof setInterval>;
+
+  constructor(
+    readonly mesh: PeerMesh,
+    private readonly sound: RemoteSound,
+    media: LocalMedia,
+  ) {
+    this.connections = mesh.connections;
+    this.stops = [
+      effect(() => mesh.setTracks(media.tracks.value)),
+      effect(() => sound.setSpeaker(media.selected.value.speaker ?? '')),
+      effect(() => sound.follow(this.sounds())),
+    ];
+    this.timer = setInterval(() => this.listen(performance.now()), listenMilliseconds);
+  }
+
+  /** How the own network does: the middle of all connections, since one poor one may be the other side's fault. */
+  readonly ownQuality = computed(() => {
+    const rated = [...this.connections.value.values()]
+      .map(({ quality }) => ratings.indexOf(quality.value.shown))
+      .sort();
+    return ratings[rated[Math.floor((rated.length - 1) / 2)] ?? 0] ?? 'good';
+  });
+
+  close(): void {
+    clearInterval(this.timer);
+    for (const stop of this.stops) {
+      stop();
+    }
+    this.sound.close();
+    this.mesh.close();
+  }
+
+  private sounds(): ReadonlyMap<string, MediaStream> {
+    const sounds = new Map<string, MediaStream>();
+    for (const [id, { sound }] of this.connections.value) {
+      if (sound.value) {
+        sounds.set(id, sound.value);
+      }
+    }
+    return sounds;
+  }
+
+  private listen(now: number): void {
+    const connections = this.connections.peek();
+    for (const id of this.detectors.keys()) {
+      if (!connections.has(id)) {
+        this.detectors.delete(id);
+      }
+    }
+    for (const [id, connection] of connections) {
+      const detector = this.detectors.get(id) ?? new SpeakingDetector();
+      this.detectors.set(id, detector);
+      detector.listen(loudnessOfAmplitude(connection.audioLevel()), now);
+    }
+    this.publish();
+  }
+
+  private publish(): void {
+    const speaking = [...this.detectors]
+      .filter(([, detector]) => detector.speaking.peek())
+      .map(([id]) => id);
+    const former = this.speaking.peek();
+    if (speaking.length !== former.size || speaking.some((id) => !former.has(id))) {
+      this.speaking.value = new Set(speaking);
+    }
+  }
+}

@@ -1,0 +1,183 @@
+import { computed, effect, signal, untracked } from '@preact/signals-core';
+import type { LocalMedia } from '../media/LocalMedia';
+import type { MeshRoster } from '../peers/PeerMesh';
+import type {
+  MessagesAddedEvent,
+  ParticipantInfo,
+  ParticipantMedia,
+  Reaction,
+  ReactionReceivedEvent,
+  Seat,
+  SignalReceivedEvent,
+  TypingReceivedEvent,
+} from '../signaling/protocol.generated';
+import { callStart } from './callClock';
+import type { CallPeers } from './CallPeers';
+import type { ChatStore } from './ChatStore';
+import type { ConferenceNotice, ParticipantModel } from './model';
+import { participantModels } from './participantModels';
+import { ReactionsStore } from './ReactionsStore';
+import { reuse } from './reuse';
+import type { RosterEvent } from './roster';
+import { RosterStore } from './RosterStore';
+import type { Guest } from './Seating';
+import { ServerLinkStore } from './ServerLinkStore';
+import { wireMedia } from './wireMedia';
+
+export interface CallOptions {
+  readonly media: LocalMedia;
+  readonly peers: CallPeers;
+  readonly createChat: (roster: RosterStore) => ChatStore;
+  /** An event was missed: only a snapshot helps. */
+  readonly onMissed: () => void;
+  readonly onNotice: (notice: ConferenceNotice) => void;
+}
+
+/** The call one has a seat in: its roster, its tiles, its chat. It outlives the connection to the server. */
+export class CallStore {
+  readonly seat = signal<Seat | undefined>(undefined);
+  /** The server has our seat on the present connection. */
+  readonly seated = signal(false);
+  readonly startedAt = signal<number | undefined>(undefined);
+  readonly link = new ServerLinkStore();
+  readonly roster: RosterStore;
+  readonly chat: ChatStore;
+  private readonly reactions = new ReactionsStore();
+  private readonly stops: readonly (() => void)[];
+  private chatOnly = false;
+  private held: (() => void)[] = [];
+  private shown: readonly ParticipantModel[] = [];
+
+  constructor(private readonly options: CallOptions) {
+    const { peers, onMissed, onNotice } = options;
+    this.roster = new RosterStore({
+      isLocal: (id) => id === this.seat.peek()?.participantId,
+      isHeard: (id) => peers.connections.peek().get(id)?.state.peek() === 'connected',
+      onMissed,
+      onNotice,
+    });
+    this.chat = options.createChat(this.roster);
+    this.stops = [
+      effect(() => this.followRoster(this.roster.participants.value)),
+      effect(() => this.followConnections()),
+    ];
+  }
+
+  readonly ownMedia = computed<ParticipantMedia>(() =>
+    wireMedia(this.options.media.microphone.value, this.options.media.camera.value),
+  );
+
+  readonly participants = computed(() => {
+    const { media, peers } = this.options;
+    const next = participantModels({
+      participants: this.roster.participants.value,
+      localId: this.seat.value?.participantId,
+      local: {
+        media: this.ownMedia.value,
+        speaking: media.speaking.value,
+        stream: media.cameraStream.value,
+        quality: peers.ownQuality.value,
+      },
+      connections: peers.connections.value,
+      speaking: peers.speaking.value,
+      reactions: this.reactions.shown.value,
+    });
+    this.shown = reuse(this.shown, next, ({ info }) => info.id);
+    return this.shown;
+  });
+
+  readonly local = computed(() => this.participants.value.find(({ isLocal }) => isLocal));
+
+  /** To be called in a batch. Connections come first: everything else can wait a moment. */
+  takeSeat(seat: Seat, { name, chatOnly }: Guest): void {
+    this.chatOnly = chatOnly;
+    this.seat.value = seat;
+    this.roster.take(seat.room);
+    if (!chatOnly) {
+      this.options.peers.mesh.arrive(this.meshRoster(seat), seat.iceServers);
+    }
+    this.startedAt.value = callStart(seat.room, Date.now());
+    this.chat.takeSeat({ personId: seat.personId, name }, seat.chat);
+    this.seated.value = true;
+    this.link.up();
+    const { held } = this;
+    this.held = [];
+    held.forEach((event) => event());
+  }
+
+  change(event: RosterEvent): void {
+    this.whenSeated(() => this.roster.apply(event));
+  }
+
+  addMessages({ messages }: MessagesAddedEvent): void {
+    this.whenSeated(() => this.chat.add(messages));
+  }
+
+  receiveSignal(event: SignalReceivedEvent): void {
+    this.whenSeated(() => this.options.peers.mesh.receive(event));
+  }
+
+  showReaction({ participantId, reaction }: ReactionReceivedEvent): void {
+    this.whenSeated(() => this.reactions.show(participantId, reaction));
+  }
+
+  showOwnReaction(reaction: Reaction): void {
+    if (this.seat.value) {
+      this.reactions.show(this.seat.value.participantId, reaction);
+    }
+  }
+
+  showTyping({ participantId }: TypingReceivedEvent): void {
+    this.whenSeated(() => this.chat.addTyping(participantId));
+  }
+
+  /** The connection to the server broke; the ones to the others did not. */
+  disconnected(): void {
+    this.seated.value = false;
+    this.held = [];
+    this.link.down();
+  }
+
+  end(): void {
+    this.seated.value = false;
+    this.held = [];
+    this.options.peers.mesh.dropAll();
+    this.roster.clear();
+    this.startedAt.value = undefined;
+    this.link.reset();
+  }
+
+  close(): void {
+    this.end();
+    for (const stop of this.stops) {
+      stop();
+    }
+    this.chat.close();
+    this.reactions.close();
+  }
+
+  /** What overtakes the answer to joining waits for it. */
+  private whenSeated(event: () => void): void {
+    if (this.seated.value) {
+      event();
+    } else {
+      this.held.push(event);
+    }
+  }
+
+  private followRoster(participants: readonly ParticipantInfo[]): void {
+    const seat = this.seat.peek();
+    if (seat && participants.length > 0 && !this.chatOnly) {
+      untracked(() => this.options.peers.mesh.follow(this.meshRoster(seat)));
+    }
+  }
+
+  private followConnections(): void {
+    this.options.peers.connections.value.forEach(({ state }) => state.value);
+    untracked(() => this.roster.checkHeard());
+  }
+
+  private meshRoster({ participantId }: Seat): MeshRoster {
+    return { localId: participantId, participants: this.roster.participants.peek() };
+  }
+}

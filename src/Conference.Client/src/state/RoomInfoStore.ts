@@ -1,0 +1,54 @@
+import { signal } from '@preact/signals-core';
+import { failureCode } from '../signaling/ConferenceError';
+import type { RoomInfo } from '../signaling/protocol.generated';
+import { reconnectDelay } from '../signaling/reconnectDelay';
+import type { RoomsApi } from '../signaling/RoomsApi';
+
+const refreshMilliseconds = 10_000;
+
+/** What one sees of a room before joining, kept fresh. */
+export class RoomInfoStore {
+  readonly info = signal<RoomInfo | undefined>(undefined);
+  private watching: AbortController | undefined;
+
+  constructor(
+    private readonly code: string,
+    private readonly api: RoomsApi,
+    private readonly onMissing: () => void,
+  ) {}
+
+  start(): void {
+    if (!this.watching) {
+      this.watching = new AbortController();
+      void this.load(this.watching.signal, 0);
+    }
+  }
+
+  stop(): void {
+    this.watching?.abort();
+    this.watching = undefined;
+  }
+
+  private async load(until: AbortSignal, failures: number): Promise<void> {
+    try {
+      this.info.value = await this.api.info(this.code, until);
+      this.later(refreshMilliseconds, until, 0);
+    } catch (cause) {
+      const code = failureCode(cause);
+      if (until.aborted) {
+        return;
+      }
+      if (code === 'room_not_found' || code === 'invalid_code') {
+        this.stop();
+        this.onMissing();
+      } else {
+        this.later(reconnectDelay(failures + 1, Math.random()), until, failures + 1);
+      }
+    }
+  }
+
+  private later(milliseconds: number, until: AbortSignal, failures: number): void {
+    const timer = setTimeout(() => void this.load(until, failures), milliseconds);
+    until.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  }
+}

@@ -1,0 +1,116 @@
+import { computed, signal } from '@preact/signals-core';
+import type { ParticipantInfo, RoomSnapshot } from '../signaling/protocol.generated';
+import type { ConferenceNotice } from './model';
+import { applyRosterEvent, emptyRoster, rosterOf, type RosterEvent } from './roster';
+
+const confirmMilliseconds = 20_000;
+
+export interface RosterOptions {
+  /** Whether picture and sound of a participant still come. */
+  readonly isHeard: (participantId: string) => boolean;
+  readonly isLocal: (participantId: string) => boolean;
+  readonly onMissed: () => void;
+  readonly onNotice: (notice: ConferenceNotice) => void;
+}
+
+/**
+ * Who is in the room. After a server's restart its snapshot lacks those who are not back yet: whoever is still heard stays, until the
+ * server names them again, their media ends, or it takes too long.
+ */
+export class RosterStore {
+  private readonly roster = signal(emptyRoster);
+  private readonly unconfirmed = signal<readonly ParticipantInfo[]>([]);
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly options: RosterOptions) {}
+
+  /** Stays after the call. Undefined before the first seat. */
+  readonly title = signal<string | undefined>(undefined);
+
+  readonly participants = computed<readonly ParticipantInfo[]>(() => {
+    const known = new Set(this.roster.value.participants.map(({ id }) => id));
+    const kept = this.unconfirmed.value.filter(({ id }) => !known.has(id));
+    return kept.length > 0
+      ? [...this.roster.value.participants, ...kept]
+      : this.roster.value.participants;
+  });
+
+  take(snapshot: RoomSnapshot): void {
+    const former = this.participants.value;
+    this.roster.value = rosterOf(snapshot);
+    this.title.value = snapshot.title;
+    const kept = former.filter(({ id }) => !this.options.isLocal(id) && this.options.isHeard(id));
+    this.keep(kept);
+  }
+
+  apply(event: RosterEvent): void {
+    const former = this.roster.value;
+    const next = applyRosterEvent(former, event);
+    if (!next) {
+      this.options.onMissed();
+    } else if (next !== former) {
+      const known = this.participants.value;
+      this.roster.value = next;
+      this.title.value = next.title;
+      this.announce(event, known);
+    }
+  }
+
+  /** Somebody's media ended: without the server's word that they are here, they are not. */
+  checkHeard(): void {
+    const kept = this.unconfirmed.value.filter(({ id }) => this.options.isHeard(id));
+    if (kept.length < this.unconfirmed.value.length) {
+      this.unconfirmed.value = kept;
+    }
+  }
+
+  clear(): void {
+    clearTimeout(this.timer);
+    this.roster.value = emptyRoster;
+    this.unconfirmed.value = [];
+  }
+
+  private keep(participants: readonly ParticipantInfo[]): void {
+    clearTimeout(this.timer);
+    this.unconfirmed.value = participants;
+    this.timer = setTimeout(() => (this.unconfirmed.value = []), confirmMilliseconds);
+  }
+
+  private announce(event: RosterEvent, known: readonly ParticipantInfo[]): void {
+    const notice = noticeOf(event, known);
+    if (notice && !this.options.isLocal(participantOf(event))) {
+      this.options.onNotice(notice);
+    }
+  }
+}
+
+function participantOf(event: RosterEvent): string {
+  switch (event.kind) {
+    case 'joined':
+    case 'updated':
+      return event.participant.id;
+    case 'left':
+      return event.participantId;
+    case 'room':
+      return '';
+  }
+}
+
+function noticeOf(
+  event: RosterEvent,
+  known: readonly ParticipantInfo[],
+): ConferenceNotice | undefined {
+  const former = known.find(({ id }) => id === participantOf(event));
+  switch (event.kind) {
+    case 'joined':
+      return former ? undefined : { kind: 'joined', name: event.participant.name };
+    case 'updated':
+      return event.participant.handRaisedAt !== undefined && former?.handRaisedAt === undefined
+        ? { kind: 'handRaised', name: event.participant.name }
+        : undefined;
+    case 'left':
+      return former && { kind: 'left', name: former.name, reason: event.reason };
+    case 'room':
+      return undefined;
+  }
+}

@@ -1,0 +1,57 @@
+import type { PeerConnection } from '../peers/PeerConnection';
+import type { ParticipantInfo, ParticipantMedia } from '../signaling/protocol.generated';
+import { handPlaces } from './hands';
+import type { ParticipantModel } from './model';
+
+/** Everything that a tile or a line of the roster is made of. */
+export interface ParticipantSources {
+  readonly participants: readonly ParticipantInfo[];
+  readonly localId: string | undefined;
+  readonly local: {
+    readonly media: ParticipantMedia;
+    readonly speaking: boolean;
+    readonly stream: MediaStream | undefined;
+    readonly quality: ParticipantModel['quality'];
+  };
+  readonly connections: ReadonlyMap<string, PeerConnection>;
+  readonly speaking: ReadonlySet<string>;
+  readonly reactions: ReadonlyMap<string, NonNullable<ParticipantModel['reaction']>>;
+}
+
+/** Reads the signals of the connections: to be called inside a computed signal. */
+export function participantModels(sources: ParticipantSources): readonly ParticipantModel[] {
+  const places = handPlaces(sources.participants);
+  return sources.participants.map((info) => ({
+    handPlace: places.get(info.id),
+    reaction: sources.reactions.get(info.id),
+    ...(info.id === sources.localId ? localPart(info, sources) : remotePart(info, sources)),
+  }));
+}
+
+type Part = Omit<ParticipantModel, 'handPlace' | 'reaction'>;
+
+/** The own devices are shown as they are, not as the server last heard of them. */
+function localPart(info: ParticipantInfo, { local }: ParticipantSources): Part {
+  const isSame =
+    info.media.microphone === local.media.microphone && info.media.camera === local.media.camera;
+  return {
+    info: isSame ? info : { ...info, media: local.media },
+    isLocal: true,
+    tileState: 'connected',
+    speaking: local.speaking,
+    stream: local.stream,
+    quality: local.quality,
+  };
+}
+
+function remotePart(info: ParticipantInfo, { connections, speaking }: ParticipantSources): Part {
+  const connection = connections.get(info.id);
+  return {
+    info,
+    isLocal: false,
+    tileState: connection?.state.value ?? 'connecting',
+    speaking: speaking.has(info.id),
+    stream: connection?.picture.value,
+    quality: connection?.quality.value.shown ?? 'good',
+  };
+}
