@@ -91,6 +91,10 @@ export class CallStore {
   /** To be called in a batch. Connections come first: everything else can wait a moment. */
   takeSeat(seat: Seat, { name, chatOnly }: Guest): void {
     this.chatOnly = chatOnly;
+    if (!seat.resumed && this.roster.epoch === seat.room.epoch) {
+      // Everybody was told that we left: the connections of before are over on their side.
+      this.options.peers.mesh.dropAll();
+    }
     this.seat.value = seat;
     this.roster.take(seat.room);
     if (!chatOnly) {

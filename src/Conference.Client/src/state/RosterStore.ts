@@ -3,7 +3,7 @@ import type { ParticipantInfo, RoomSnapshot } from '../signaling/protocol.genera
 import type { ConferenceNotice } from './model';
 import { applyRosterEvent, emptyRoster, rosterOf, type RosterEvent } from './roster';
 
-const confirmMilliseconds = 20_000;
+const confirmMilliseconds = 120_000;
 
 export interface RosterOptions {
   /** Whether picture and sound of a participant still come. */
@@ -20,6 +20,8 @@ export interface RosterOptions {
 export class RosterStore {
   private readonly roster = signal(emptyRoster);
   private readonly unconfirmed = signal<readonly ParticipantInfo[]>([]);
+  /** The life of the room in the server's memory that the versions count in. */
+  epoch: string | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly options: RosterOptions) {}
@@ -35,12 +37,14 @@ export class RosterStore {
       : this.roster.value.participants;
   });
 
+  /** The room as it is; a server that knew the room all along knows who is missing. */
   take(snapshot: RoomSnapshot): void {
     const former = this.participants.value;
+    const isSameEpoch = this.epoch === undefined || this.epoch === snapshot.epoch;
+    this.epoch = snapshot.epoch;
     this.roster.value = rosterOf(snapshot);
     this.title.value = snapshot.title;
-    const kept = former.filter(({ id }) => !this.options.isLocal(id) && this.options.isHeard(id));
-    this.keep(kept);
+    this.keep(isSameEpoch ? [] : former.filter(({ id }) => this.isRemoteAndHeard(id)));
   }
 
   apply(event: RosterEvent): void {
@@ -70,10 +74,16 @@ export class RosterStore {
     this.unconfirmed.value = [];
   }
 
+  private isRemoteAndHeard(id: string): boolean {
+    return !this.options.isLocal(id) && this.options.isHeard(id);
+  }
+
   private keep(participants: readonly ParticipantInfo[]): void {
     clearTimeout(this.timer);
     this.unconfirmed.value = participants;
-    this.timer = setTimeout(() => (this.unconfirmed.value = []), confirmMilliseconds);
+    if (participants.length > 0) {
+      this.timer = setTimeout(() => (this.unconfirmed.value = []), confirmMilliseconds);
+    }
   }
 
   private announce(event: RosterEvent, known: readonly ParticipantInfo[]): void {
