@@ -1,3 +1,5 @@
+import { firstLine, lastMessage } from './lines';
+
 interface Anchor {
   readonly element: Element;
   /** From the top of the list's window. */
@@ -93,7 +95,7 @@ export class ScrollPlace {
       this.#anchor = this.#firstInView();
     }
     this.#events.onAtEnd(below <= endSlack && this.#events.isComplete());
-    const line = this.#atEnd ? lastLine(this.#list) : this.#anchor?.element;
+    const line = this.#atEnd ? lastMessage(this.#list) : this.#anchor?.element;
     if (line) {
       this.#events.onPlace(line);
     }
@@ -106,9 +108,7 @@ export class ScrollPlace {
   }
 
   #firstInView(): Anchor | undefined {
-    const inView = (element: Element) => this.#bottomOf(element) > 0;
-    const chunk = firstOf(this.#list, '.chunk', inView);
-    const element = chunk && firstOf(chunk, ':scope > *', inView);
+    const element = firstLine(this.#list, (line) => this.#bottomOf(line) > 0);
     return element && { element, offset: this.#offsetOf(element) };
   }
 
@@ -119,28 +119,4 @@ export class ScrollPlace {
   #bottomOf(element: Element): number {
     return element.getBoundingClientRect().bottom - this.#list.getBoundingClientRect().top;
   }
-}
-
-const lastLine = (list: Element): Element | undefined =>
-  Array.from(list.querySelectorAll('article')).at(-1);
-
-/** The first match that satisfies a condition which, once true, stays true down the list. */
-function firstOf(
-  parent: Element,
-  selector: string,
-  condition: (element: Element) => boolean,
-): Element | undefined {
-  const elements = parent.querySelectorAll(selector);
-  let low = 0;
-  let high = elements.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const element = elements[middle];
-    if (element !== undefined && condition(element)) {
-      high = middle;
-    } else {
-      low = middle + 1;
-    }
-  }
-  return elements[low];
 }

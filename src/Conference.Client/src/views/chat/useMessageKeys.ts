@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { lastMessage } from './lines';
 
 const steps: Readonly<Record<string, (index: number, last: number) => number>> = {
   ArrowUp: (index) => Math.max(0, index - 1),
@@ -21,7 +22,7 @@ export function useMessageKeys(list: RefObject<HTMLElement | null>) {
   useLayoutEffect(() => {
     const touched = stop.current?.isConnected && stop.current.contains(document.activeElement);
     if (!touched) {
-      moveTo(articles(list.current).at(-1));
+      moveTo(list.current ? lastMessage(list.current) : undefined);
     }
   });
 
