@@ -26,7 +26,9 @@ public static class DataServiceExtensions
         services.AddSingleton<IRoomStore, RoomStore>();
         services.AddSingleton<IChatHistory, ChatHistory>();
         services.AddSingleton<ChatWriter>();
-        services.AddSingleton<IChatLog, ChatLog>();
+        services.AddSingleton<ChatLog>();
+        services.AddSingleton<IChatLog>(provider => provider.GetRequiredService<ChatLog>());
+        services.AddSingleton<IChatLogStatus>(provider => provider.GetRequiredService<ChatLog>());
         return services;
     }
 

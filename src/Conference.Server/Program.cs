@@ -4,6 +4,7 @@ using Conference.Server.Endpoints;
 using Conference.Server.Hubs;
 using Conference.Server.Identity;
 using Conference.Server.Options;
+using Conference.Server.Telemetry;
 using Conference.Server.Web;
 using Microsoft.Extensions.Options;
 
@@ -11,6 +12,7 @@ return await StartGuard.RunAsync(async () =>
 {
     var builder = WebApplication.CreateBuilder(args);
     builder.AddOptions();
+    builder.AddTelemetry();
     builder.AddIdentity();
     builder.AddWeb();
     builder.AddEndpoints();
@@ -22,11 +24,13 @@ return await StartGuard.RunAsync(async () =>
     var app = builder.Build();
     await app.Services.GetRequiredService<IConferenceDatabase>().OpenAsync(CancellationToken.None);
 
+    app.UseTelemetry();
     app.UseWeb();
     app.UseRefusals();
     app.UseRouting();
     app.UseIdentity();
     app.UseGate();
+    app.MapHealth();
     app.MapEndpoints();
     app.MapConferenceHub();
     app.MapStaticAssets();

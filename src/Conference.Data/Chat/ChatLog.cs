@@ -8,7 +8,7 @@ namespace Conference.Data.Chat;
 /// One thread that writes: while a commit waits for the disk, the next batch gathers, so that many senders share one sync. It has a
 /// thread of its own because it spends its life waiting for the disk.
 /// </summary>
-internal sealed class ChatLog : IChatLog, IAsyncDisposable
+internal sealed class ChatLog : IChatLog, IChatLogStatus, IAsyncDisposable
 {
     private const int LargestBatch = 256;
     private readonly BlockingCollection<PendingAppend> _queue = [];
@@ -16,6 +16,7 @@ internal sealed class ChatLog : IChatLog, IAsyncDisposable
     private readonly ChatWriter _writer;
     private readonly IChatLogObserver[] _observers;
     private readonly ILogger<ChatLog> _logger;
+    private volatile string? _fault;
 
     public ChatLog(ChatWriter writer, IEnumerable<IChatLogObserver> observers, ILogger<ChatLog> logger)
     {
@@ -24,6 +25,9 @@ internal sealed class ChatLog : IChatLog, IAsyncDisposable
         _logger = logger;
         new Thread(Run) { IsBackground = true, Name = "Chat log" }.Start();
     }
+
+    /// <inheritdoc/>
+    public string? Fault => _fault;
 
     /// <inheritdoc/>
     public Task<AppendResult> AppendAsync(ChatAppend append)
@@ -42,12 +46,11 @@ internal sealed class ChatLog : IChatLog, IAsyncDisposable
         return pending.Answer;
     }
 
-    /// <summary>Writes what is queued, then ends.</summary>
+    /// <summary>Writes what is queued, then ends. The queue itself is left to the collector: late callers may still ask it.</summary>
     public async ValueTask DisposeAsync()
     {
         _queue.CompleteAdding();
         await _finished.Task;
-        _queue.Dispose();
     }
 
     private void Run()
@@ -75,11 +78,13 @@ internal sealed class ChatLog : IChatLog, IAsyncDisposable
         try
         {
             results = _writer.Write(batch.ConvertAll(pending => pending.Append));
+            _fault = null;
         }
 #pragma warning disable CA1031 // Whatever the reason: nothing of the batch was committed, its senders are told so, and the next batch tries anew.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
+            _fault = exception.Message;
             ChatWriterLog.BatchFailed(_logger, batch.Count, exception);
             Fail(batch);
             return;

@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Conference.Data.Sqlite;
 
 /// <summary>Brings the file up to this server's version and makes sure that it keeps what it is given.</summary>
-internal sealed class SqliteDatabase(IDbContextFactory<ConferenceDbContext> contexts, DataFolder folder) : IConferenceDatabase
+internal sealed class SqliteDatabase(IDbContextFactory<ConferenceDbContext> contexts, WriteGate gate, DataFolder folder)
+    : IConferenceDatabase
 {
     /// <inheritdoc/>
     public async Task OpenAsync(CancellationToken cancellationToken)
@@ -22,6 +23,22 @@ internal sealed class SqliteDatabase(IDbContextFactory<ConferenceDbContext> cont
         catch (SqliteException exception)
         {
             throw new StartException($"The database {folder.DatabaseFile} cannot be used: {exception.Message}", exception);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<string?> FindFaultAsync(CancellationToken cancellationToken)
+    {
+        using var pass = await gate.EnterAsync(cancellationToken);
+        try
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+            await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+            return null;
+        }
+        catch (SqliteException exception)
+        {
+            return exception.Message;
         }
     }
 

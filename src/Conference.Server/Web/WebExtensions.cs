@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Conference.Server.Options;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 
 namespace Conference.Server.Web;
@@ -9,14 +10,22 @@ namespace Conference.Server.Web;
 /// <summary>The page and what it is served with.</summary>
 public static partial class WebExtensions
 {
+    // Not 5000, which macOS uses itself.
+    private const string DefaultAddress = "http://localhost:5080";
     private const string Immutable = "public, max-age=31536000, immutable";
+    private static readonly string[] AddressKeys = ["urls", "http_ports", "https_ports"];
 
     /// <summary>Adds the static files, and whose forwarded headers are believed.</summary>
     public static WebApplicationBuilder AddWeb(this WebApplicationBuilder builder)
     {
         // So that a run that was not published serves the files too.
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(Harden);
+        if (!HasAddress(builder.Configuration))
+        {
+            builder.WebHost.UseUrls(DefaultAddress);
+        }
+
         builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ProxyOptions>>(Trust);
         return builder;
     }
@@ -24,6 +33,15 @@ public static partial class WebExtensions
     /// <summary>Believes the configured proxies, and tells browsers what the page may do.</summary>
     public static IApplicationBuilder UseWeb(this IApplicationBuilder app) =>
         app.UseForwardedHeaders().UseMiddleware<SecurityHeadersMiddleware>().Use(ServePages);
+
+    private static bool HasAddress(ConfigurationManager configuration) =>
+        AddressKeys.Any(key => !string.IsNullOrEmpty(configuration[key])) || configuration.GetSection("Kestrel:Endpoints").GetChildren().Any();
+
+    private static void Harden(KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+    }
 
     private static Task ServePages(HttpContext context, RequestDelegate next)
     {

@@ -1,0 +1,87 @@
+using System.Globalization;
+using Conference.Server.Options;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
+using Serilog;
+using Serilog.AspNetCore;
+using Serilog.Events;
+using Serilog.Extensions.Logging;
+using Serilog.Formatting.Compact;
+
+namespace Conference.Server.Telemetry;
+
+/// <summary>What the server says about itself: to the console, and to whoever asks for its health.</summary>
+public static class TelemetryExtensions
+{
+    private const string TextTemplate = "{Timestamp:HH:mm:ss.fff} {Level:u3} {Message:lj}{NewLine}{Exception}";
+    private const string RequestTemplate = "{Method} {Route} answered {StatusCode} in {Elapsed:0.0} ms";
+
+    /// <summary>Adds logging and the health checks.</summary>
+    public static WebApplicationBuilder AddTelemetry(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSerilog(Configure);
+        builder.Services.AddHealthChecks()
+            .AddCheck<DatabaseHealthCheck>("database")
+            .AddCheck<ChatLogHealthCheck>("chat");
+        builder.Services.AddHostedService<StartAnnouncement>();
+        return builder;
+    }
+
+    /// <summary>Logs every request, by its route and without what somebody typed.</summary>
+    public static IApplicationBuilder UseTelemetry(this IApplicationBuilder app) => app.UseSerilogRequestLogging(Describe);
+
+    /// <summary>Maps <c>/health/live</c> (the process answers) and <c>/health/ready</c> (it can store what it is given).</summary>
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = HealthReportWriter.WriteAsync });
+        routes.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = HealthReportWriter.WriteAsync });
+    }
+
+    private static void Configure(IServiceProvider services, LoggerConfiguration logger)
+    {
+        var options = services.GetRequiredService<IOptions<LoggingOptions>>().Value;
+        var level = LevelConvert.ToSerilogLevel(options.Level);
+        logger.MinimumLevel.Is(level)
+            // One line a request is ours; the frameworks have many, with addresses and paths in them.
+            .MinimumLevel.Override("Microsoft", Max(level, LogEventLevel.Warning))
+            .MinimumLevel.Override("System", Max(level, LogEventLevel.Warning))
+            // The keys are not encrypted at rest: the data folder is private, and the database beside them is not encrypted either.
+            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", Max(level, LogEventLevel.Error))
+            // Why the start failed is said once, in one line.
+            .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", Max(level, LogEventLevel.Fatal));
+        if (options.Format == LogFormat.Json)
+        {
+            logger.WriteTo.Console(new CompactJsonFormatter());
+        }
+        else
+        {
+            logger.WriteTo.Console(outputTemplate: TextTemplate, formatProvider: CultureInfo.InvariantCulture);
+        }
+    }
+
+    private static void Describe(RequestLoggingOptions options)
+    {
+        options.MessageTemplate = RequestTemplate;
+        options.GetLevel = LevelOf;
+        options.GetMessageTemplateProperties = (context, _, elapsed, statusCode) =>
+        [
+            new LogEventProperty("Method", new ScalarValue(context.Request.Method)),
+            new LogEventProperty("Route", new ScalarValue(RouteOf(context))),
+            new LogEventProperty("StatusCode", new ScalarValue(statusCode)),
+            new LogEventProperty("Elapsed", new ScalarValue(elapsed)),
+        ];
+    }
+
+    // The route's pattern, not the path: a room's code opens the room.
+    private static string RouteOf(HttpContext context) =>
+        (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)";
+
+    private static LogEventLevel LevelOf(HttpContext context, double elapsed, Exception? exception) => context.Response.StatusCode switch
+    {
+        >= 500 => LogEventLevel.Error,
+        _ when context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) => LogEventLevel.Information,
+        _ => LogEventLevel.Debug,
+    };
+
+    private static LogEventLevel Max(LogEventLevel left, LogEventLevel right) => left > right ? left : right;
+}
