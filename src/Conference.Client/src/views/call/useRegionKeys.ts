@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useShortcuts } from '../../hooks';
 
 const regions = '.top, .stage, .panel, .bar';
-const stops = 'button:not([tabindex="-1"]), [href], input, textarea, [tabindex="0"]';
+const stops = 'button:not([tabindex="-1"]), a[href], input, textarea, [tabindex="0"]';
 
 /** F6 and Shift+F6 go round the top bar, the stage, the panel and the control bar. */
 export function useRegionKeys(call: RefObject<HTMLElement | null>): void {

@@ -23,7 +23,7 @@ export function useToolbar(toolbar: RefObject<HTMLElement | null>): void {
     const listening = { signal: ends.signal };
     element.addEventListener(
       'focusin',
-      ({ target }) => stopAt(buttonAt(element, target)),
+      ({ target }) => stopAt(buttonAt(element, target) ?? current),
       listening,
     );
     element.addEventListener('keydown', (event) => moveFocus(element, event), listening);
