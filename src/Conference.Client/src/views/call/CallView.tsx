@@ -26,7 +26,7 @@ export function CallView({ conference, settings }: Props) {
   const call = useRef<HTMLDivElement>(null);
   const panel = usePanel(call, conference.chatOnly.peek() ? 'chat' : undefined);
   const [dialog, setDialog] = useState<'settings' | 'shortcuts'>();
-  useNotices(conference);
+  useNotices(conference, settings);
   useRegionKeys(call);
   useShortcuts({
     ...deviceKeys(conference),

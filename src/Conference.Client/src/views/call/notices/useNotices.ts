@@ -6,16 +6,19 @@ import type {
   ConferenceNotice,
   DeviceKind,
   DeviceProblem,
+  SettingsModel,
 } from '../../../state/model';
 import { announce } from '../../../ui/announce';
 import { toast } from '../../../ui/toast';
+import { playChime } from './playChime';
 
 /** Says what happens in the room: who came and went in a toast, a raised hand, which the tile shows, only to those who listen. */
-export function useNotices(conference: ConferenceModel): void {
+export function useNotices(conference: ConferenceModel, settings: SettingsModel): void {
   useSignalEffect(() => {
     const notice = conference.notice.value;
     if (notice !== undefined) {
       tell(notice);
+      sound(notice, settings.settings.peek().sounds);
     }
   });
 }
@@ -39,6 +42,12 @@ function tell(notice: ConferenceNotice): void {
       break;
     case 'mutedWhileSpeaking':
       break;
+  }
+}
+
+function sound({ kind }: ConferenceNotice, isWanted: boolean): void {
+  if (isWanted && (kind === 'joined' || kind === 'left')) {
+    playChime(kind);
   }
 }
 
