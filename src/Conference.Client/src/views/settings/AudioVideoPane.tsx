@@ -1,6 +1,6 @@
 import { t } from '../../i18n';
 import type { LocalMediaModel, SettingsModel } from '../../state/model';
-import { Button, Field, Icon, LevelMeter, Switch, VideoPicture } from '../../ui';
+import { Field, Icon, LevelMeter, Switch, VideoPicture } from '../../ui';
 import { classNames } from '../../ui/classNames';
 import { DeviceSelect } from '../prejoin/DeviceSelect';
 
@@ -43,14 +43,6 @@ function Devices({
             <DeviceSelect media={media} kind="speaker" />
           </Field>
         )}
-        <Button
-          variant="quiet"
-          size="small"
-          icon="speaker"
-          onClick={() => void media.playTestSound()}
-        >
-          {t('common.playTestSound')}
-        </Button>
       </div>
       <div class="stack">
         <Field label={t('common.camera')}>
