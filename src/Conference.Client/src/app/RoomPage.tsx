@@ -1,14 +1,16 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useTitle } from '../hooks';
 import { createConference } from '../state';
-import type { SettingsModel } from '../state/model';
+import type { ConferenceModel, SettingsModel } from '../state/model';
 import { LeftView } from '../views/left/LeftView';
 import { DeadEndView } from '../views/prejoin/DeadEndView';
 import { PreJoinView } from '../views/prejoin/PreJoinView';
 import { Frame } from './Frame';
 import { roomTitle } from './titles';
 import { useMainFocus } from './useMainFocus';
+import { call } from './views';
 import { Waiting } from './Waiting';
+import { whenIdle } from './whenIdle';
 
 interface Props {
   readonly code: string;
@@ -39,8 +41,9 @@ function Room({ code, settings, onRetry }: RoomProps) {
   const { kind } = phase;
   useTitle(roomTitle(conference));
   useMainFocus(kind === 'joining' ? 'preJoin' : kind);
+  useCallChunk(kind);
   if (kind === 'inCall') {
-    return <Waiting />;
+    return <call.View conference={conference} settings={settings} fallback={<Waiting />} />;
   }
   return (
     <Frame settings={settings} media={conference.media}>
@@ -52,4 +55,14 @@ function Room({ code, settings, onRetry }: RoomProps) {
       {kind === 'deadEnd' && <DeadEndView end={phase.end} onRetry={onRetry} />}
     </Frame>
   );
+}
+
+// The call is a chunk of its own: fetched while somebody looks at the preview, at once when it is needed.
+function useCallChunk(kind: ConferenceModel['phase']['value']['kind']): void {
+  useEffect(() => {
+    if (kind === 'joining') {
+      void call.preload();
+    }
+    return kind === 'preJoin' ? whenIdle(() => void call.preload()) : undefined;
+  }, [kind]);
 }

@@ -1,5 +1,6 @@
 import { lazyView } from './lazyView';
 
+export const call = lazyView(async () => (await import('../views/call/CallView')).CallView);
 export const history = lazyView(
   async () => (await import('../views/history/HistoryView')).HistoryView,
 );
