@@ -2,7 +2,7 @@ import { signal } from '@preact/signals-core';
 import type { BrowserStorage } from './BrowserStorage';
 import type { Settings, SettingsModel } from './model';
 
-const key = 'conference:settings';
+const key = 'conference.settings';
 
 const defaults: Settings = {
   theme: 'system',
