@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import { highlight } from './highlight';
-import { linkify } from './linkify';
+import { clip, highlight, type HighlightPart } from './highlight';
+import { linkify, type TextPart } from './linkify';
 
 interface Props {
   readonly text: string;
@@ -12,21 +12,21 @@ interface Props {
 
 /** The text of a message with its line breaks, links and hits. */
 export function MessageText({ text, query, tabbable }: Props) {
-  const parts = useMemo(() => linkify(text), [text]);
+  const parts = useMemo(() => piecesOf(text, query), [text, query]);
   return (
     <p class="text">
-      {parts.map((part, index) =>
-        part.href === undefined ? (
-          <Marked key={index} text={part.text} query={query} />
+      {parts.map(({ href, pieces }, index) =>
+        href === undefined ? (
+          <Marked key={index} pieces={pieces} />
         ) : (
           <a
             key={index}
-            href={part.href}
+            href={href}
             target="_blank"
             rel="noopener noreferrer"
             tabIndex={tabbable ? 0 : -1}
           >
-            <Marked text={part.text} query={query} />
+            <Marked pieces={pieces} />
           </a>
         ),
       )}
@@ -34,9 +34,22 @@ export function MessageText({ text, query, tabbable }: Props) {
   );
 }
 
-function Marked({ text, query }: { readonly text: string; readonly query: string }) {
-  const parts = highlight(text, query);
+interface PartWithHits extends TextPart {
+  readonly pieces: readonly HighlightPart[];
+}
+
+function piecesOf(text: string, query: string): readonly PartWithHits[] {
+  const hits = highlight(text, query);
+  let end = 0;
+  return linkify(text).map((part) => {
+    const start = end;
+    end += part.text.length;
+    return { ...part, pieces: clip(hits, start, end) };
+  });
+}
+
+function Marked({ pieces }: { readonly pieces: readonly HighlightPart[] }) {
   return (
-    <>{parts.map((part, index) => (part.hit ? <mark key={index}>{part.text}</mark> : part.text))}</>
+    <>{pieces.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text))}</>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { highlight } from './highlight';
+import { clip, highlight } from './highlight';
 
 function marked(text: string, query: string): string {
   return highlight(text, query)
@@ -13,9 +13,14 @@ describe('highlight', () => {
     ['nothing', '  ... ', 'nothing'],
     ['Hello there', 'hello', '[Hello] there'],
     ['Hello there', 'the', 'Hello [the]re'],
-    ['Hello there', 'hell there', 'Hello [there]'],
+    ['Hello there', 'hell there', 'Hello there'],
+    ['Hello there', 'hello world', 'Hello there'],
+    ['there hello, hello', 'hello there', '[there] [hello], [hello]'],
     ['there, hello', 'hello there', '[there], [hello]'],
-    ['we join the pre-join page', 'pre-join', 'we [join] the [pre-join] page'],
+    ['we join the pre-join page', 'pre-join', 'we join the [pre-join] page'],
+    ['pre join, pre\njoining', 'pre-join', '[pre join], [pre\njoin]ing'],
+    ['pre-pre-join', 'pre-join', 'pre-[pre-join]'],
+    ['a-b-c', 'a-b b-c', '[a-b-c]'],
     ['ask@example.org', 'ask@example.org', '[ask@example.org]'],
     ['Café at ten', 'cafe', '[Café] at ten'],
     ['cafe at ten', 'CAFÉ', '[cafe] at ten'],
@@ -42,5 +47,22 @@ describe('highlight', () => {
         .map((part) => part.text)
         .join(''),
     ).toBe(text);
+  });
+
+  test.each([
+    [0, 16, 'a [pre-join] b [x]'],
+    [2, 10, '[pre-join]'],
+    [4, 13, '[e-join] b '],
+    [0, 4, 'a [pr]'],
+    [16, 20, ''],
+  ])('is cut from %i to %i', (from, to, expected) => {
+    const parts = [
+      { text: 'a ', hit: false },
+      { text: 'pre-join', hit: true },
+      { text: ' b ', hit: false },
+      { text: 'x', hit: true },
+    ];
+    const cut = clip(parts, from, to).map(({ text, hit }) => (hit ? `[${text}]` : text));
+    expect(cut.join('')).toBe(expected);
   });
 });

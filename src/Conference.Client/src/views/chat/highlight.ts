@@ -6,19 +6,54 @@ export interface HighlightPart {
 
 interface Word {
   readonly start: number;
-  readonly end: number;
   readonly folded: string;
   /** For each folded character, where its original ends. */
   readonly ends: readonly number[];
 }
 
-/** Lower case without marks, character by character, as the server's index folds (SQLite's unicode61, remove_diacritics 2). */
-function foldCharacter(character: string): string {
-  return character.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase();
+/** Words that must follow each other, as in `pre-join`. The end of the last phrase may be the beginning of a longer word. */
+interface Phrase {
+  readonly words: readonly string[];
+  readonly isPrefix: boolean;
 }
 
-/** The words of a text: runs of letters, digits and marks. */
-function words(text: string): readonly Word[] {
+type Range = readonly [start: number, end: number];
+
+/** Splits a text at what a search has found in it, by the rules of the server's index; a text without all of it has no hits. */
+export function highlight(text: string, query: string): readonly HighlightPart[] {
+  const phrases = phrasesOf(query);
+  const words = wordsOf(text);
+  const found = phrases.map((phrase) => occurrences(words, phrase));
+  const isHit = phrases.length > 0 && found.every((ranges) => ranges.length > 0);
+  return isHit ? split(text, merge(found.flat())) : [{ text, hit: false }];
+}
+
+/** The parts that lie between two places of the text. */
+export function clip(
+  parts: readonly HighlightPart[],
+  from: number,
+  to: number,
+): readonly HighlightPart[] {
+  let end = 0;
+  return parts
+    .map(({ text, hit }) => {
+      const start = end;
+      end += text.length;
+      return { text: text.slice(Math.max(0, from - start), Math.max(0, to - start)), hit };
+    })
+    .filter(({ text }) => text !== '');
+}
+
+function phrasesOf(query: string): readonly Phrase[] {
+  const phrases = query
+    .split(/\s+/u)
+    .map((phrase) => wordsOf(phrase).map(({ folded }) => folded))
+    .filter((words) => words.length > 0);
+  return phrases.map((words, index) => ({ words, isPrefix: index === phrases.length - 1 }));
+}
+
+/** Runs of letters, digits and marks. */
+function wordsOf(text: string): readonly Word[] {
   return Array.from(text.matchAll(/[\p{L}\p{N}\p{Co}\p{M}]+/gu), (match) =>
     wordAt(match.index, match[0]),
   );
@@ -39,44 +74,47 @@ function wordAt(start: number, text: string): Word {
       ends.push(end);
     }
   }
-  return { start, end, folded, ends };
+  return { start, folded, ends };
 }
 
-/** Splits a text at the hits of a search: whole words, and words that begin with the last one. */
-export function highlight(text: string, query: string): readonly HighlightPart[] {
-  const wanted = words(query).map((word) => word.folded);
-  const last = wanted.at(-1);
-  if (last === undefined) {
-    return [{ text, hit: false }];
-  }
-  const ranges: [number, number][] = [];
-  for (const word of words(text)) {
-    const end = hitEnd(word, wanted, last);
-    if (end !== undefined) {
-      addRange(ranges, text, word.start, end);
+/** Lower case without marks, character by character, as the index folds (SQLite's unicode61, remove_diacritics 2). */
+function foldCharacter(character: string): string {
+  return character.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase();
+}
+
+function occurrences(words: readonly Word[], phrase: Phrase): readonly Range[] {
+  return words.flatMap((word, index) => {
+    const last = words[index + phrase.words.length - 1];
+    const wanted = phrase.words.at(-1);
+    if (!last || wanted === undefined || !matches(words, index, phrase)) {
+      return [];
+    }
+    return [[word.start, last.ends[wanted.length - 1] ?? word.start]] as const;
+  });
+}
+
+function matches(words: readonly Word[], from: number, { words: wanted, isPrefix }: Phrase) {
+  return wanted.every((expected, offset) => {
+    const folded = words[from + offset]?.folded;
+    const mayContinue = isPrefix && offset === wanted.length - 1;
+    return mayContinue ? folded?.startsWith(expected) : folded === expected;
+  });
+}
+
+function merge(ranges: readonly Range[]): readonly Range[] {
+  const merged: [number, number][] = [];
+  for (const [start, end] of ranges.toSorted(([one], [other]) => one - other)) {
+    const before = merged.at(-1);
+    if (before && start <= before[1]) {
+      before[1] = Math.max(before[1], end);
+    } else {
+      merged.push([start, end]);
     }
   }
-  return split(text, ranges);
+  return merged;
 }
 
-function hitEnd(word: Word, wanted: readonly string[], last: string): number | undefined {
-  if (wanted.includes(word.folded)) {
-    return word.end;
-  }
-  return word.folded.startsWith(last) ? word.ends[last.length - 1] : undefined;
-}
-
-/** Hits of a compound such as `pre-join` become one. */
-function addRange(ranges: [number, number][], text: string, start: number, end: number): void {
-  const before = ranges.at(-1);
-  if (before !== undefined && /^[-–_./:@'’+#]$/u.test(text.slice(before[1], start))) {
-    before[1] = end;
-  } else {
-    ranges.push([start, end]);
-  }
-}
-
-function split(text: string, ranges: readonly (readonly [number, number])[]): HighlightPart[] {
+function split(text: string, ranges: readonly Range[]): HighlightPart[] {
   const parts: HighlightPart[] = [];
   let position = 0;
   for (const [start, end] of ranges) {
