@@ -13,11 +13,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rollupOptions: {
       input: 'src/main.tsx',
-      preserveEntrySignatures: 'allow-extension',
       output: {
         entryFileNames: 'main.js',
         chunkFileNames: '[name]-[hash:8].js',
         assetFileNames: '[name][extname]',
+        codeSplitting: { groups: [{ name: 'initial', tags: ['$initial'] }] },
       },
     },
   },

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { LocalMediaModel, SettingsModel } from '../state/model';
 import { PageHeader } from './PageHeader';
-import { settingsDialog } from './views';
+import { SettingsDialog } from '../views/settings';
 
 interface Props {
   readonly settings: SettingsModel;
@@ -18,9 +18,7 @@ export function Frame({ settings, media, children }: Props) {
     <>
       <PageHeader onSettings={() => setOpen(true)} />
       {children}
-      {open && (
-        <settingsDialog.View settings={settings} media={media} onClose={() => setOpen(false)} />
-      )}
+      {open && <SettingsDialog settings={settings} media={media} onClose={() => setOpen(false)} />}
     </>
   );
 }

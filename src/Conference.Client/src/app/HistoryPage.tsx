@@ -5,7 +5,6 @@ import type { SettingsModel } from '../state/model';
 import { Frame } from './Frame';
 import { historyTitle } from './titles';
 import { history } from './views';
-import { Waiting } from './Waiting';
 
 interface Props {
   readonly code: string;
@@ -19,7 +18,7 @@ export function HistoryPage({ code, settings }: Props) {
   useTitle(historyTitle(model));
   return (
     <Frame settings={settings}>
-      <history.View history={model} fallback={<Waiting />} />
+      <history.View history={model} />
     </Frame>
   );
 }

@@ -9,7 +9,7 @@ import { Frame } from './Frame';
 import { roomTitle } from './titles';
 import { useMainFocus } from './useMainFocus';
 import { call } from './views';
-import { Waiting } from './Waiting';
+import { WaitingPage } from '../ui/WaitingPage';
 import { whenIdle } from './whenIdle';
 
 interface Props {
@@ -43,11 +43,11 @@ function Room({ code, settings, onRetry }: RoomProps) {
   useMainFocus(kind === 'joining' ? 'preJoin' : kind);
   useCallChunk(kind);
   if (kind === 'inCall') {
-    return <call.View conference={conference} settings={settings} fallback={<Waiting />} />;
+    return <call.View conference={conference} settings={settings} />;
   }
   return (
     <Frame settings={settings} media={conference.media}>
-      {kind === 'loading' && <Waiting />}
+      {kind === 'loading' && <WaitingPage />}
       {(kind === 'preJoin' || kind === 'joining') && (
         <PreJoinView conference={conference} settings={settings} />
       )}

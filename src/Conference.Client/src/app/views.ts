@@ -1,9 +1,15 @@
-import { lazyView } from './lazyView';
+import { lazyView } from '../ui/lazyView';
+import { LoadFailedPage } from '../ui/LoadFailedPage';
+import { WaitingPage } from '../ui/WaitingPage';
 
-export const call = lazyView(async () => (await import('../views/call/CallView')).CallView);
-export const history = lazyView(
-  async () => (await import('../views/history/HistoryView')).HistoryView,
-);
-export const settingsDialog = lazyView(
-  async () => (await import('../views/settings')).SettingsDialog,
-);
+export const call = lazyView({
+  load: async () => (await import('../views/call/CallView')).CallView,
+  Waiting: WaitingPage,
+  Failed: LoadFailedPage,
+});
+
+export const history = lazyView({
+  load: async () => (await import('../views/history/HistoryView')).HistoryView,
+  Waiting: WaitingPage,
+  Failed: LoadFailedPage,
+});

@@ -36,7 +36,7 @@ function tabAfter(key: string, current: SettingsTab): SettingsTab | undefined {
   return key === 'Home' ? tabs[0]?.tab : key === 'End' ? tabs.at(-1)?.tab : undefined;
 }
 
-interface Props {
+export interface SettingsDialogProps {
   readonly settings: SettingsModel;
   /** The devices, where a page has them. */
   readonly media?: LocalMediaModel | undefined;
@@ -44,7 +44,12 @@ interface Props {
   readonly onClose: () => void;
 }
 
-export function SettingsDialog({ settings, media, tab = 'audioAndVideo', onClose }: Props) {
+export function SettingsDialog({
+  settings,
+  media,
+  tab = 'audioAndVideo',
+  onClose,
+}: SettingsDialogProps) {
   const [shown, setShown] = useState<SettingsTab>(tab);
   return (
     <Dialog title={t('settings.title')} class="settings" onClose={onClose} bare>

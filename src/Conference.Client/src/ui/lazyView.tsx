@@ -2,18 +2,24 @@ import { signal } from '@preact/signals';
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { log } from '../log';
-import { LoadFailed } from './LoadFailed';
+
+interface Options<Props> {
+  readonly load: () => Promise<ComponentType<Props>>;
+  /** Shown while it is fetched. */
+  readonly Waiting: ComponentType;
+  /** Shown when it cannot be fetched. */
+  readonly Failed: ComponentType<{ readonly view: Props; readonly onRetry: () => void }>;
+}
 
 export interface LazyView<Props> {
   /** Fetches the chunk before it is needed. */
   preload(): Promise<void>;
-  readonly View: (props: Props & { readonly fallback?: ComponentChildren }) => ComponentChildren;
+  readonly View: (props: Props) => ComponentChildren;
 }
 
 /** A view in a chunk of its own. */
-export function lazyView<Props extends object>(
-  load: () => Promise<ComponentType<Props>>,
-): LazyView<Props> {
+export function lazyView<Props extends object>(options: Options<Props>): LazyView<Props> {
+  const { load, Waiting, Failed } = options;
   const loaded = signal<ComponentType<Props> | undefined>(undefined);
   const failed = signal(false);
   let loading: Promise<void> | undefined;
@@ -30,13 +36,13 @@ export function lazyView<Props extends object>(
   };
   const preload = (): Promise<void> => (loading ??= fetchOnce());
 
-  const View = ({ fallback, ...props }: Props & { readonly fallback?: ComponentChildren }) => {
+  const View = (props: Props) => {
     useEffect(() => void preload(), []);
     const Loaded = loaded.value;
     if (Loaded) {
-      return <Loaded {...(props as unknown as Props)} />;
+      return <Loaded {...props} />;
     }
-    return failed.value ? <LoadFailed onRetry={() => void preload()} /> : (fallback ?? null);
+    return failed.value ? <Failed view={props} onRetry={() => void preload()} /> : <Waiting />;
   };
   return { preload, View };
 }

@@ -1,1 +1,0 @@
-export { SettingsDialog, type SettingsTab } from './SettingsDialog';
