@@ -23,5 +23,5 @@ export function createConference(code: string): ConferenceModel {
 
 /** The page `/r/{code}/history`. Whoever creates it closes it. */
 export function createHistory(code: string): HistoryModel {
-  return new HistoryStore(code);
+  return new HistoryStore(code, api);
 }
