@@ -47,7 +47,7 @@ internal sealed class StrictJsonHubProtocol(JsonHubProtocol json) : IHubProtocol
         InvocationBindingFailureMessage failure => Fail(failure.InvocationId, failure.Target),
         StreamInvocationMessage stream => Fail(stream.InvocationId, stream.Target),
         InvocationMessage { StreamIds.Length: > 0 } call => Fail(call.InvocationId, call.Target),
-        InvocationMessage call when !Methods.Contains(call.Target) => Fail(call.InvocationId, call.Target),
+        InvocationMessage call when !Methods.Contains(call.Target) || call.Arguments.Contains(null) => Fail(call.InvocationId, call.Target),
         _ => message,
     };
 

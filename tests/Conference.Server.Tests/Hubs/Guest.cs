@@ -15,6 +15,7 @@ public sealed class Guest : IAsyncDisposable
     public static readonly ParticipantMedia Open = new(MicrophoneState.On, CameraState.On);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
+    private readonly SortedDictionary<long, ChatMessage> _chat = [];
     private readonly Channel<object> _events = Channel.CreateUnbounded<object>();
 
     private Guest(HubConnection hub)
@@ -45,6 +46,9 @@ public sealed class Guest : IAsyncDisposable
         return guest;
     }
 
+    /// <summary>A page on a connection that was made in another way.</summary>
+    public static Guest On(HubConnection hub) => new(hub);
+
     public static JoinRoomRequest Request(string code, string name = "Ada") => new(code, name, "page1", Silent);
 
     /// <summary>Joins and expects a seat.</summary>
@@ -52,7 +56,9 @@ public sealed class Guest : IAsyncDisposable
     {
         var result = await TryJoinAsync(request);
         Assert.Equal(JoinStatus.Joined, result.Status);
-        return Seat = result.Seat!;
+        Seat = result.Seat!;
+        Add(Seat.Chat.Messages);
+        return Seat;
     }
 
     public Task<JoinRoomResult> TryJoinAsync(JoinRoomRequest request) =>
@@ -88,16 +94,15 @@ public sealed class Guest : IAsyncDisposable
         }
     }
 
-    /// <summary>Reads pushes until this many chat messages came.</summary>
-    public async Task<IReadOnlyList<ChatMessage>> ReadMessagesAsync(int count)
+    /// <summary>What this page has of the chat once it has everything up to this place: the page it was given, and what it was told since.</summary>
+    public async Task<IReadOnlyList<ChatMessage>> ReadChatAsync(long sequence)
     {
-        var messages = new List<ChatMessage>();
-        while (messages.Count < count)
+        while (_chat.Count == 0 || _chat.Keys.Max() < sequence)
         {
-            messages.AddRange((await SkipToAsync<MessagesAddedEvent>()).Messages);
+            Add((await SkipToAsync<MessagesAddedEvent>()).Messages);
         }
 
-        return messages;
+        return [.. _chat.Values];
     }
 
     /// <summary>Lets the page go without a word, as a lost network does.</summary>
@@ -107,6 +112,14 @@ public sealed class Guest : IAsyncDisposable
     {
         using var patience = new CancellationTokenSource(Patience);
         return await _events.Reader.ReadAsync(patience.Token);
+    }
+
+    private void Add(IEnumerable<ChatMessage> messages)
+    {
+        foreach (var message in messages)
+        {
+            _chat[message.Sequence] = message;
+        }
     }
 
     private void Keep<T>(string name)

@@ -5,27 +5,19 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Conference.Server.Tests.Hubs;
 
-/// <summary>A server with a fake clock, one room, and people in it.</summary>
-public abstract class HubScene : IAsyncLifetime
+/// <summary>A room of one's own on the shared server, and people in it.</summary>
+public abstract class HubScene(HubServer server) : IClassFixture<HubServer>, IAsyncLifetime
 {
     private readonly List<IAsyncDisposable> _guests = [];
     private readonly List<IDisposable> _visitors = [];
 
-    protected FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+    protected FakeTimeProvider Clock => server.Clock;
 
-    protected ConferenceServer Server { get; private set; } = null!;
+    protected ConferenceServer Server => server.Server;
 
     protected string Code { get; private set; } = null!;
 
-    public async Task InitializeAsync()
-    {
-        Server = ConferenceServer.Start(options =>
-        {
-            options.Clock = Clock;
-            Configure(options);
-        });
-        Code = await OpenRoomAsync();
-    }
+    public async Task InitializeAsync() => Code = await OpenRoomAsync();
 
     public async Task DisposeAsync()
     {
@@ -34,12 +26,7 @@ public abstract class HubScene : IAsyncLifetime
             await guest.DisposeAsync();
         }
 
-        await Server.DisposeAsync();
         _visitors.ForEach(visitor => visitor.Dispose());
-    }
-
-    protected virtual void Configure(ConferenceServerOptions options)
-    {
     }
 
     protected async Task<string> OpenRoomAsync(string title = "Weekly")

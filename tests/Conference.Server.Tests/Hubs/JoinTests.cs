@@ -6,7 +6,7 @@ using Conference.TestKit;
 
 namespace Conference.Server.Tests.Hubs;
 
-public sealed class JoinTests : HubScene
+public sealed class JoinTests(HubServer server) : HubScene(server)
 {
     [Fact]
     public async Task FirstOneGetsTheRoomAsItIsAndTheBeginningOfTheCall()
@@ -102,16 +102,29 @@ public sealed class JoinTests : HubScene
     }
 
     [Fact]
+    public async Task WhoOpenedTheRoomIsItsHost()
+    {
+        var browser = await VisitAsync();
+        var code = await browser.CreateRoomAsync("Mine");
+        var host = await JoinAsync("Ada", request => request with { Code = code }, browser);
+        var guest = await JoinAsync("Bob", request => request with { Code = code });
+
+        Assert.True(host.Seat.IsHost);
+        Assert.False(guest.Seat.IsHost);
+        Assert.Equal([true, false], guest.Seat.Room.Participants.Select(p => p.IsHost));
+    }
+
+    [Fact]
     public async Task ConfiguredIceServersAreTold()
     {
-        await using var server = ConferenceServer.Start(options =>
+        await using var other = ConferenceServer.Start(options =>
         {
             options.Settings["Ice:Servers:0:Urls:0"] = "turn:turn.example:3478";
             options.Settings["Ice:Servers:0:Username"] = "user";
             options.Settings["Ice:Servers:0:Credential"] = "secret";
         });
-        var room = await server.Get<IRoomStore>().CreateAsync("", Guid.NewGuid(), CancellationToken.None);
-        using var visitor = await server.VisitAsync();
+        var room = await other.Get<IRoomStore>().CreateAsync("", Guid.NewGuid(), CancellationToken.None);
+        using var visitor = await other.VisitAsync();
         await using var ada = await Guest.ConnectAsync(visitor);
 
         var seat = await ada.JoinAsync(Guest.Request(room.Code.ToString()));

@@ -1,0 +1,18 @@
+using Conference.TestKit;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Conference.Server.Tests.Hubs;
+
+/// <summary>The server that the tests of one class share, with a clock that only they move. Each test opens its own rooms.</summary>
+public sealed class HubServer : IAsyncLifetime
+{
+    public HubServer() => Server = ConferenceServer.Start(options => options.Clock = Clock);
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+
+    public ConferenceServer Server { get; }
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await Server.DisposeAsync();
+}

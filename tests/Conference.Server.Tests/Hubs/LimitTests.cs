@@ -1,0 +1,86 @@
+using Conference.Core;
+using Conference.Core.Rooms;
+using Conference.Server.Hubs;
+using Conference.Server.Hubs.Messages;
+using Conference.TestKit;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Conference.Server.Tests.Hubs;
+
+public sealed class LimitTests(HubServer server) : HubScene(server)
+{
+    [Fact]
+    public async Task ChatIsSlowedDownAfterItsBurstAndRecoversWithTime()
+    {
+        var ada = await JoinAsync("Ada");
+        var bob = await JoinAsync("Bob");
+        for (var i = 0; i < 20; i++)
+        {
+            await ada.SayAsync($"{i}");
+        }
+
+        Assert.Equal(ErrorCodes.TooFast, await Guest.RefusalAsync(() => ada.SayAsync("One too many")));
+        await ada.CallAsync(nameof(IConferenceServer.RaiseHand));
+        await bob.SayAsync("I am not too fast");
+
+        Clock.Advance(TimeSpan.FromSeconds(0.4));
+        await ada.SayAsync("21");
+        await ada.SayAsync("22");
+        Assert.Equal(ErrorCodes.TooFast, await Guest.RefusalAsync(() => ada.SayAsync("23")));
+    }
+
+    [Fact]
+    public async Task OtherCallsHaveALimitOfTheirOwn()
+    {
+        var ada = await JoinAsync("Ada");
+        for (var i = 0; i < 39; i++)
+        {
+            await ada.CallAsync(nameof(IConferenceServer.NotifyTyping));
+        }
+
+        Assert.Equal(ErrorCodes.TooFast, await ada.RefusalAsync(nameof(IConferenceServer.NotifyTyping)));
+        await ada.SayAsync("Chat is counted apart");
+    }
+
+    [Fact]
+    public async Task SignalsHaveALimitOfTheirOwn()
+    {
+        var ada = await JoinAsync("Ada");
+        var bob = await JoinAsync("Bob");
+        var request = new SendSignalRequest(bob.Id, "page1", new Signal("{}"));
+        for (var i = 0; i < 400; i++)
+        {
+            await ada.CallAsync(nameof(IConferenceServer.SendSignal), request);
+        }
+
+        Assert.Equal(ErrorCodes.TooFast, await ada.RefusalAsync(nameof(IConferenceServer.SendSignal), request));
+    }
+
+    [Fact]
+    public async Task FullRoomSaysWhichLimitWasHitAndKeepsNothingOfTheVisitor()
+    {
+        await using var small = ConferenceServer.Start(options =>
+        {
+            options.Clock = new FakeTimeProvider();
+            options.Settings["Rooms:MediaLimit"] = "1";
+            options.Settings["Rooms:ParticipantLimit"] = "2";
+        });
+        var store = small.Get<IRoomStore>();
+        var room = await store.CreateAsync("", Guid.NewGuid(), CancellationToken.None);
+        var request = Guest.Request(room.Code.ToString());
+        using var visitor = await small.VisitAsync();
+        using var late = await small.VisitAsync();
+        await using var ada = await Guest.ConnectAsync(visitor);
+        await using var bob = await Guest.ConnectAsync(visitor);
+        await using var cy = await Guest.ConnectAsync(late);
+        await ada.JoinAsync(request);
+
+        Assert.Equal(new JoinRoomResult(JoinStatus.Full, ParticipantLimit: 1), await cy.TryJoinAsync(request));
+        await bob.JoinAsync(request with { ChatOnly = true });
+        Assert.Equal(new JoinRoomResult(JoinStatus.Full, ParticipantLimit: 2), await cy.TryJoinAsync(request with { ChatOnly = true }));
+
+        Assert.Single(await store.ListPersonsAsync(room.Id, CancellationToken.None));
+        await bob.CallAsync(nameof(IConferenceServer.LeaveRoom));
+        await cy.JoinAsync(request with { ChatOnly = true });
+    }
+}

@@ -1,0 +1,98 @@
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Conference.TestKit;
+
+namespace Conference.Server.Tests.Hubs;
+
+/// <summary>A page that writes its frames by hand, as no client of ours would.</summary>
+public sealed class RawConnection : IDisposable
+{
+    private const byte RecordSeparator = 0x1E;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private readonly ClientWebSocket _socket = new();
+    private readonly List<byte> _received = [];
+
+    /// <summary>Connects without negotiation and shakes hands.</summary>
+    public static async Task<RawConnection> ConnectAsync(ConferenceVisitor visitor, string handshake = """{"protocol":"json","version":1}""")
+    {
+        var raw = new RawConnection();
+        raw._socket.Options.Cookies = visitor.Cookies;
+        raw._socket.Options.SetRequestHeader("Origin", visitor.Origin);
+        await raw._socket.ConnectAsync(new Uri($"{visitor.Origin.Replace("http", "ws", StringComparison.Ordinal)}/hub"), Limit());
+        await raw.SendAsync(handshake);
+        await raw.ReadRecordAsync();
+        return raw;
+    }
+
+    public Task SendAsync(string json) => SendAsync(Encoding.UTF8.GetBytes(json));
+
+    public Task SendAsync(byte[] json) => _socket.SendAsync((byte[])[.. json, RecordSeparator], WebSocketMessageType.Text, endOfMessage: true, Limit());
+
+    /// <summary>Calls a method with arguments written by hand.</summary>
+    /// <returns>The code with which it was refused; null when it was not.</returns>
+    public async Task<string?> CallAsync(string target, string arguments)
+    {
+        await SendAsync($$"""{"type":1,"invocationId":"1","target":"{{target}}","arguments":{{arguments}}}""");
+        return await ReadRefusalAsync();
+    }
+
+    public async Task<string?> ReadRefusalAsync()
+    {
+        while (true)
+        {
+            var record = await ReadRecordAsync() ?? throw new WebSocketException("The server closed the connection.");
+            if ((int?)record["type"] == 3)
+            {
+                return ((string?)record["error"])?.Split("HubException: ")[^1].Split(':')[0];
+            }
+        }
+    }
+
+    /// <summary>Reads on until the server closes the connection.</summary>
+    public async Task WaitForEndAsync()
+    {
+        while (await ReadRecordAsync() is not null)
+        {
+        }
+    }
+
+    public void Dispose() => _socket.Dispose();
+
+    private static CancellationToken Limit() => new CancellationTokenSource(Patience).Token;
+
+    /// <returns>Null when the connection is closed.</returns>
+    private async Task<JsonNode?> ReadRecordAsync()
+    {
+        var buffer = new byte[4096];
+        int end;
+        while ((end = _received.IndexOf(RecordSeparator)) < 0)
+        {
+            var read = await TryReceiveAsync(buffer);
+            if (read is null)
+            {
+                return null;
+            }
+
+            _received.AddRange(buffer[..read.Value]);
+        }
+
+        var record = JsonNode.Parse(_received[..end].ToArray(), documentOptions: new JsonDocumentOptions());
+        _received.RemoveRange(0, end + 1);
+        return record;
+    }
+
+    private async Task<int?> TryReceiveAsync(byte[] buffer)
+    {
+        try
+        {
+            var result = await _socket.ReceiveAsync(buffer, Limit());
+            return result.MessageType == WebSocketMessageType.Close ? null : result.Count;
+        }
+        catch (WebSocketException)
+        {
+            return null;
+        }
+    }
+}
