@@ -19,17 +19,29 @@ export class OutboxStorage {
   private database: Promise<IDBPDatabase<OutboxSchema> | undefined> | undefined;
 
   async read(room: string): Promise<readonly OutboxEntry[]> {
-    const database = await this.open();
-    const entries = (await database?.getAllFromIndex('outbox', 'room', room)) ?? [];
-    return entries.sort((one, other) => one.createdAt - other.createdAt);
+    const entries = await this.use((database) => database.getAllFromIndex('outbox', 'room', room));
+    return (entries ?? []).sort((one, other) => one.createdAt - other.createdAt);
   }
 
   async put(entry: OutboxEntry): Promise<void> {
-    await (await this.open())?.put('outbox', entry);
+    await this.use((database) => database.put('outbox', entry));
   }
 
   async remove(id: string): Promise<void> {
-    await (await this.open())?.delete('outbox', id);
+    await this.use((database) => database.delete('outbox', id));
+  }
+
+  /** A disk that is full or a store that was closed must not keep a message from being sent. */
+  private async use<Result>(
+    work: (database: IDBPDatabase<OutboxSchema>) => Promise<Result>,
+  ): Promise<Result | undefined> {
+    try {
+      const database = await this.open();
+      return database && (await work(database));
+    } catch (cause) {
+      log.warn('The store of unsent messages refused.', cause);
+      return undefined;
+    }
   }
 
   private open(): Promise<IDBPDatabase<OutboxSchema> | undefined> {

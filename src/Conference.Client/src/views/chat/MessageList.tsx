@@ -121,7 +121,9 @@ function Line({ model, context, found }: LineProps) {
       {model.message.kind === 'text' ? (
         <Message model={model} context={context} found={isFound} />
       ) : (
-        <p class="sys">{callLineText(model.message)}</p>
+        <p class="sys" data-seq={model.message.sequence}>
+          {callLineText(model.message)}
+        </p>
       )}
     </>
   );

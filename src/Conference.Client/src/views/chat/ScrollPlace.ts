@@ -2,6 +2,7 @@ import { firstLine, lastMessage } from './lines';
 
 interface Anchor {
   readonly element: Element;
+  readonly chunk: Element | null;
   /** From the top of the list's window. */
   readonly offset: number;
 }
@@ -52,6 +53,9 @@ export class ScrollPlace {
       this.#list.scrollTop = this.#list.scrollHeight;
     } else if (this.#anchor?.element.isConnected) {
       this.#list.scrollTop += this.#offsetOf(this.#anchor.element) - this.#anchor.offset;
+    } else if (!this.#anchor?.chunk?.isConnected) {
+      // Another part of the chat is shown: it is read from its end.
+      this.#list.scrollTop = this.#list.scrollHeight;
     }
     this.#remember();
   }
@@ -68,8 +72,10 @@ export class ScrollPlace {
     const offset = at === 'middle' ? Math.max(0, room / 2) : 8;
     this.#atEnd = false;
     this.#held = true;
-    this.#anchor = { element, offset };
+    this.#anchor = anchorAt(element, offset);
     this.settle();
+    // Near the ends of the list there is no such place: it stays where it could go.
+    this.#anchor = anchorAt(element, this.#offsetOf(element));
   }
 
   close(): void {
@@ -109,7 +115,7 @@ export class ScrollPlace {
 
   #firstInView(): Anchor | undefined {
     const element = firstLine(this.#list, (line) => this.#bottomOf(line) > 0);
-    return element && { element, offset: this.#offsetOf(element) };
+    return element && anchorAt(element, this.#offsetOf(element));
   }
 
   #offsetOf(element: Element): number {
@@ -120,3 +126,9 @@ export class ScrollPlace {
     return element.getBoundingClientRect().bottom - this.#list.getBoundingClientRect().top;
   }
 }
+
+const anchorAt = (element: Element, offset: number): Anchor => ({
+  element,
+  offset,
+  chunk: element.closest('.chunk'),
+});

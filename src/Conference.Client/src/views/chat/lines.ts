@@ -14,7 +14,8 @@ export function firstLine(
   condition: (line: Element) => boolean,
 ): Element | undefined {
   const chunk = firstOf(chunksOf(list), condition);
-  return chunk && firstOf(Array.from(chunk.children), condition);
+  const lines = Array.from(chunk?.children ?? []).filter((line) => line.matches('article, .sys'));
+  return firstOf(lines, condition);
 }
 
 /** The newest message; lines about the call are none. */

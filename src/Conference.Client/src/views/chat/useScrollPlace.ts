@@ -42,25 +42,23 @@ export function useScrollPlace(list: RefObject<HTMLElement | null>, options: Scr
       isComplete: () => latest.current.hasLater !== true,
     });
     place.current = created;
-    created.settle();
-    showNewMessages(created, list.current);
+    if (latest.current.target === undefined) {
+      created.settle();
+      showNewMessages(created, list.current);
+    }
     return () => created.close();
   }, [list]);
 
-  useLayoutEffect(() => place.current?.settle(), [options.messages, options.hasEarlier]);
-
   const { messages, target, toEnd } = options;
-  const shown = useRef<typeof target>(undefined);
   useLayoutEffect(() => {
-    if (target === shown.current) {
-      return;
-    }
     const found = target && list.current?.querySelector(`[data-seq="${target.sequence}"]`);
     if (found) {
       place.current?.show(found, 'middle');
-      shown.current = target;
     }
-  }, [list, target, messages]);
+  }, [list, target]);
+
+  // After a jump, so that a new part of the chat is not first scrolled to its end.
+  useLayoutEffect(() => place.current?.settle(), [messages, options.hasEarlier]);
 
   useEffect(() => {
     if (toEnd) {
