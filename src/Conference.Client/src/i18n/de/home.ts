@@ -29,7 +29,7 @@ export const home: Translation<typeof english> = {
   notRenamed: 'Der Raum ließ sich nicht umbenennen. Netzwerkverbindung prüfen.',
   forget: 'Diesen Raum vergessen',
   forgotten: '{title} wird nicht mehr aufgeführt',
-  you: 'Ich',
+  you: 'Sie',
   saidBy: '{name}: {text}',
   callStarted: '{name} hat einen Anruf begonnen',
   callEnded: 'Der Anruf ist beendet',
