@@ -19,19 +19,22 @@ interface Props {
 
 export function Select({ options, value, onChange, icon, label, empty }: Props) {
   const field = useFieldProps();
+  // Without a choice that is still there the first one is in use.
+  const known = options.some((option) => option.value === value) ? value : undefined;
+  const shown = known ?? options[0]?.value ?? '';
   return (
     <div class={icon ? 'select' : 'select plain'}>
       {icon && <Icon name={icon} />}
       <select
         {...field}
         aria-label={label}
-        value={value ?? ''}
+        value={shown}
         disabled={options.length === 0}
         onChange={(event) => onChange(event.currentTarget.value)}
       >
         {options.length === 0 && <option value="">{empty}</option>}
         {options.map((option) => (
-          <option key={option.value} value={option.value} selected={option.value === value}>
+          <option key={option.value} value={option.value} selected={option.value === shown}>
             {option.label}
           </option>
         ))}

@@ -3,7 +3,7 @@ import type { Translation } from '../types';
 
 export const home: Translation<typeof english> = {
   headline: 'Treffen in einem Raum, der sich erinnert.',
-  lead: 'Anrufe laufen direkt zwischen den Teilnehmenden. Der Chat bleibt im Raum und lässt sich später wiederfinden.',
+  lead: 'Anrufe laufen direkt zwischen den Teilnehmenden. Der Chat bleibt im Raum, damit Sie ihn wiederfinden.',
   startForm: 'Raum eröffnen',
   roomTitle: 'Titel des Raums',
   optional: 'optional',
@@ -16,7 +16,7 @@ export const home: Translation<typeof english> = {
   linkOrCode: 'Link oder Code',
   join: 'Beitreten',
   badCode: 'Das ist weder ein Raumlink noch ein Code. Ein Code sieht so aus: kmr-vxtd-hpe.',
-  yourRooms: 'Meine Räume',
+  yourRooms: 'Ihre Räume',
   inCall: { one: '{count} im Anruf', other: '{count} im Anruf' },
   open: 'Öffnen',
   openRoom: '{title} öffnen',
@@ -26,7 +26,7 @@ export const home: Translation<typeof english> = {
   moreFor: 'Mehr zu {title}',
   rename: 'Umbenennen',
   renameTitle: 'Raum umbenennen',
-  notRenamed: 'Der Raum ließ sich nicht umbenennen. Netzwerkverbindung prüfen.',
+  notRenamed: 'Der Raum ließ sich nicht umbenennen. Prüfen Sie Ihr Netzwerk.',
   forget: 'Diesen Raum vergessen',
   forgotten: '{title} wird nicht mehr aufgeführt',
   you: 'Sie',
@@ -37,6 +37,6 @@ export const home: Translation<typeof english> = {
   remembered: 'Räume merkt sich nur dieser Browser.',
   noRooms: 'Noch keine Räume',
   noRoomsHelp:
-    'Räume, die in diesem Browser eröffnet oder betreten werden, stehen hier mit ihrem Chatverlauf.',
-  roomsUnreachable: 'Die Räume konnten nicht geladen werden',
+    'Räume, die Sie in diesem Browser eröffnen oder betreten, stehen hier mit ihrem Chatverlauf.',
+  roomsUnreachable: 'Ihre Räume konnten nicht geladen werden',
 };

@@ -3,8 +3,8 @@ import type { Translation } from '../types';
 
 export const invite: Translation<typeof english> = {
   invitePeople: 'Personen einladen',
-  firstOneHere: 'Du bist als Erstes hier',
-  shareTheLink: 'Teile den Link. Wer ihn hat, kann in jedem Browser beitreten.',
+  firstOneHere: 'Sie sind als Erstes hier',
+  shareTheLink: 'Teilen Sie den Link. Wer ihn hat, kann mit jedem Browser beitreten.',
   email: 'E-Mail',
   calendar: 'Kalender',
   qrCode: 'QR-Code des Raumlinks',

@@ -9,7 +9,7 @@ export const people: Translation<typeof english> = {
   roster: 'Teilnehmerliste',
   inTheRoom: 'Im Raum ({count})',
   nobodyFound: 'Niemand gefunden für „{text}“',
-  you: '(du)',
+  you: '(Sie)',
   muted: 'stumm',
   microphoneOn: 'Mikrofon an',
   cameraOff: 'Kamera aus',
@@ -17,5 +17,5 @@ export const people: Translation<typeof english> = {
   chatOnly: 'Nur Chat',
   speaking: 'Spricht',
   poorConnection: 'Schlechte Verbindung',
-  reconnecting: 'Neu verbinden…',
+  reconnecting: 'Wird neu verbunden…',
 };

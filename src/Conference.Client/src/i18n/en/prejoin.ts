@@ -1,7 +1,7 @@
 export const prejoin = {
   preview: 'Camera preview',
   cameraOff: 'Your camera is off',
-  cameraStarting: 'Starting your camera…',
+  cameraStarting: 'Allow your camera and microphone so others can see and hear you.',
   yourName: 'Your name',
   nameRequired: 'Enter your name so others know who you are.',
   nameTooLong: 'A name can have up to 64 characters.',

@@ -14,11 +14,8 @@ const names = {
   speaker: 'common.speaker',
 } as const;
 
-const empties = {
-  microphone: 'common.noMicrophone',
-  camera: 'common.noCamera',
-  speaker: 'common.defaultSpeaker',
-} as const;
+// Browsers keep the names of devices to themselves until one is allowed.
+const unnamed = { ...names, speaker: 'common.defaultSpeaker' } as const;
 
 interface Props {
   readonly media: LocalMediaModel;
@@ -31,10 +28,24 @@ export function DeviceSelect({ media, kind }: Props) {
     <Select
       label={t(names[kind])}
       icon={icons[kind]}
-      options={choices.map(({ id, label }) => ({ value: id, label }))}
+      options={choices.map(({ id, label }) => ({ value: id, label: label || t(unnamed[kind]) }))}
       value={media.selected.value[kind]}
-      empty={t(empties[kind])}
+      empty={emptyText(media, kind)}
       onChange={(id) => void media.select(kind, id)}
     />
   );
+}
+
+// Nothing is listed before the browser has asked: only a device that was looked for is missing.
+function emptyText(
+  { cameraProblem, microphoneProblem }: LocalMediaModel,
+  kind: DeviceKind,
+): string {
+  if (kind === 'camera' && cameraProblem.value === 'notFound') {
+    return t('common.noCamera');
+  }
+  if (kind === 'microphone' && microphoneProblem.value === 'notFound') {
+    return t('common.noMicrophone');
+  }
+  return t(unnamed[kind]);
 }
