@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -14,6 +15,15 @@ public static class TextRules
 
     /// <summary>The longest chat text, in UTF-16 code units.</summary>
     public const int TextLimit = 4000;
+
+    private static readonly IReadOnlyList<char> Controls = [.. Range('\0', '\u001F'), .. Range('\u007F', '\u009F')];
+    private static readonly IReadOnlyList<char> BidiOverrides = [.. Range('\u202A', '\u202E'), .. Range('\u2066', '\u2069')];
+
+    // Besides controls and overrides: line and paragraph separators, and the marks that turn the direction of what stands beside a name.
+    private static readonly SearchValues<char> NotInLines =
+        SearchValues.Create([.. Controls, .. BidiOverrides, '\u2028', '\u2029', '\u061C', '\u200E', '\u200F']);
+
+    private static readonly SearchValues<char> NotInTexts = SearchValues.Create([.. Controls.Except(['\n', '\t']), .. BidiOverrides]);
 
     /// <summary>A participant's name: one line, white space runs as one space, at least one character that can be seen.</summary>
     /// <exception cref="ConferenceException">With the code that says why not.</exception>
@@ -86,33 +96,25 @@ public static class TextRules
         return result.ToString();
     }
 
-    private static bool IsLine(string line) => !HasLoneSurrogate(line) && !line.Any(c => char.IsControl(c) || IsLineBreak(c) || IsBidiControl(c));
+    private static bool IsLine(string line) => !line.AsSpan().ContainsAny(NotInLines) && !HasLoneSurrogate(line);
 
-    private static bool IsText(string text) => !HasLoneSurrogate(text) && !text.Any(c => (char.IsControl(c) && c is not ('\n' or '\t')) || IsBidiOverride(c));
+    private static bool IsText(string text) => !text.AsSpan().ContainsAny(NotInTexts) && !HasLoneSurrogate(text);
 
-    private static bool IsLineBreak(char c) => c is '\u2028' or '\u2029';
-
-    private static bool IsBidiControl(char c) => c is '\u061C' or '\u200E' or '\u200F' || IsBidiOverride(c);
-
-    private static bool IsBidiOverride(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    private static IEnumerable<char> Range(char first, char last) => Enumerable.Range(first, last - first + 1).Select(code => (char)code);
 
     private static bool IsVisible(Rune rune) => !Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format;
 
-    private static bool HasLoneSurrogate(string text)
+    private static bool HasLoneSurrogate(ReadOnlySpan<char> text)
     {
-        for (var i = 0; i < text.Length; i++)
+        int at;
+        while ((at = text.IndexOfAnyInRange('\uD800', '\uDFFF')) >= 0)
         {
-            if (!char.IsSurrogate(text[i]))
-            {
-                continue;
-            }
-
-            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
+            if (at + 1 == text.Length || !char.IsSurrogatePair(text[at], text[at + 1]))
             {
                 return true;
             }
 
-            i++;
+            text = text[(at + 2)..];
         }
 
         return false;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Conference.Core;
 using Conference.Core.Rooms;
@@ -15,6 +16,7 @@ internal static class RequestRules
     private const int DescriptionLimit = 16 * 1024;
     private const int CandidateLimit = 1024;
     private const int CandidateCount = 32;
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
 
     public static RoomCode ReadCode(string code) => RoomCode.TryParse(code, out var roomCode)
         ? roomCode
@@ -35,7 +37,7 @@ internal static class RequestRules
 
     public static SendMessageRequest Clean(SendMessageRequest request)
     {
-        if (request.Id.Length != MessageIdLength || !request.Id.All(char.IsAsciiHexDigitLower))
+        if (request.Id.Length != MessageIdLength || !HasOnlyHexDigits(request.Id))
         {
             throw new ConferenceException(ErrorCodes.MessageIdInvalid, "A message id has 32 lower-case hexadecimal digits.");
         }
@@ -52,6 +54,8 @@ internal static class RequestRules
                 ErrorCodes.SignalInvalid, "A signal has a description of at most 16 KiB, or 1 to 32 candidates of at most 1 KiB each.");
         }
     }
+
+    private static bool HasOnlyHexDigits(string id) => !id.AsSpan().ContainsAnyExcept(HexDigits);
 
     private static bool IsSignal(Signal signal)
     {

@@ -74,6 +74,12 @@ public sealed class RoomBroadcaster(IHubContext<ConferenceHub, IConferenceClient
     }
 
     // A send to a connection that is going away fails; the connection's own end tells the room.
-    private static void Forget(Task sending) => _ = sending.ContinueWith(
-        static failed => _ = failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+    private static void Forget(Task sending)
+    {
+        if (!sending.IsCompletedSuccessfully)
+        {
+            _ = sending.ContinueWith(
+                static failed => _ = failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        }
+    }
 }

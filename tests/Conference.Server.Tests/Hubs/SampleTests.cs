@@ -3,9 +3,6 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Conference.Server.Endpoints.Messages;
 using Conference.Server.Hubs;
-using Microsoft.AspNetCore.SignalR;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace Conference.Server.Tests.Hubs;
 
@@ -15,7 +12,7 @@ namespace Conference.Server.Tests.Hubs;
 /// </summary>
 public sealed class SampleTests
 {
-    private static readonly JsonSerializerOptions Json = new(HubOptions().PayloadSerializerOptions) { WriteIndented = true };
+    private static readonly JsonSerializerOptions Json = new(HubWire.Json) { WriteIndented = true };
 
     public static TheoryData<string> Names => new(Samples.All.Keys);
 
@@ -51,12 +48,6 @@ public sealed class SampleTests
 
         Assert.Empty(hub.Concat(http).Except(sampled));
         Assert.Equal(Samples.All.Keys.Order(), Directory.GetFiles(Folder(), "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order());
-    }
-
-    private static JsonHubProtocolOptions HubOptions()
-    {
-        using var services = new ServiceCollection().AddLogging().AddConferenceHub().BuildServiceProvider();
-        return services.GetRequiredService<IOptions<JsonHubProtocolOptions>>().Value;
     }
 
     private static IEnumerable<Type> Carried(MethodInfo method) =>
