@@ -20,6 +20,8 @@ internal sealed class ConferenceServer(Workspace workspace) : IServerKind
             new Dictionary<string, string>
             {
                 ["Data__Folder"] = data,
+                ["Limits__ChatRate"] = "1000000",
+                ["Limits__ChatBurst"] = "1000000",
             });
     }
 
