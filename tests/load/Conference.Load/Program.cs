@@ -6,21 +6,33 @@ using Conference.Load.Rows;
 using Conference.Load.Servers;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-var arguments = Arguments.Parse(args);
-using var workspace = new Workspace(arguments.Load, arguments.Builds);
-using var poller = new Poller();
-var calibration = new Calibration(workspace, poller);
-var floor = new Floor(calibration.DiskSync(), await calibration.HubCallAsync().ConfigureAwait(false), Calibration.Loopback());
-Console.WriteLine(floor);
-
-var bench = new Bench(workspace, poller, floor, arguments.Quick);
-var figures = new List<Figure>();
-foreach (var row in arguments.Rows)
+try
 {
-    Bench.Say($"-- {row.Name}");
-    figures.AddRange(await row.MeasureAsync(bench).ConfigureAwait(false));
+    return await MeasureAsync(Arguments.Parse(args)).ConfigureAwait(false) ? 0 : 1;
+}
+catch (Exception exception) when (exception is IOException or TimeoutException or InvalidDataException or ArgumentException or HttpRequestException)
+{
+    await Console.Error.WriteLineAsync(exception.Message).ConfigureAwait(false);
+    return 2;
 }
 
-Console.WriteLine(Report.Table(figures));
-await Report.WriteAsync(Path.Combine(workspace.Results, "bench.json"), floor, figures).ConfigureAwait(false);
-return figures.All(f => f.IsMet) ? 0 : 1;
+static async Task<bool> MeasureAsync(Arguments arguments)
+{
+    using var workspace = new Workspace(arguments.Load, arguments.Builds);
+    using var poller = new Poller();
+    var calibration = new Calibration(workspace, poller);
+    var floor = new Floor(calibration.DiskSync(), await calibration.HubCallAsync().ConfigureAwait(false), Calibration.Loopback());
+    Console.WriteLine(floor);
+
+    var bench = new Bench(workspace, poller, floor, arguments.Quick);
+    var figures = new List<Figure>();
+    foreach (var row in arguments.Rows)
+    {
+        Bench.Say($"-- {row.Name}");
+        figures.AddRange(await row.MeasureAsync(bench).ConfigureAwait(false));
+    }
+
+    Console.WriteLine(Report.Table(figures));
+    await Report.WriteAsync(Path.Combine(workspace.Results, "bench.json"), floor, figures).ConfigureAwait(false);
+    return figures.All(f => f.IsMet);
+}

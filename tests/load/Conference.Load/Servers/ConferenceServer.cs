@@ -22,6 +22,10 @@ internal sealed class ConferenceServer(Workspace workspace) : IServerKind
                 ["Data__Folder"] = data,
                 ["Limits__ChatRate"] = "1000000",
                 ["Limits__ChatBurst"] = "1000000",
+                ["Limits__RoomRate"] = "1000000",
+                ["Limits__RoomBurst"] = "1000000",
+                ["Limits__RequestRate"] = "1000000",
+                ["Limits__RequestBurst"] = "1000000",
             });
     }
 
