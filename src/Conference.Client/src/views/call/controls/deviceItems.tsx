@@ -13,7 +13,7 @@ export function microphoneItems(
       kind: 'group',
       label: t('common.microphone'),
       items: choices(media, 'microphone'),
-      after: (
+      after: emptyNote(media, 'microphone') || (
         <div class="menu-meter">
           <LevelMeter label={t('common.microphoneLevel')} level={media.level} decorative />
         </div>
@@ -45,7 +45,12 @@ export function cameraItems(
 ): readonly MenuItem[] {
   const { mirrorVideo } = settings.settings.value;
   return [
-    { kind: 'group', label: t('common.camera'), items: choices(media, 'camera') },
+    {
+      kind: 'group',
+      label: t('common.camera'),
+      items: choices(media, 'camera'),
+      after: emptyNote(media, 'camera'),
+    },
     { kind: 'separator' },
     {
       kind: 'checkbox',
@@ -58,11 +63,19 @@ export function cameraItems(
 }
 
 function choices(media: LocalMediaModel, kind: DeviceKind): readonly MenuChoice[] {
-  const selected = media.selected.value[kind];
-  return media.devices.value[kind].map(({ id, label }) => ({
+  const devices = media.devices.value[kind];
+  // Until somebody chooses, the browser takes the first one of its list.
+  const selected = media.selected.value[kind] ?? devices[0]?.id;
+  return devices.map(({ id, label }) => ({
     kind: 'radio',
     label,
     checked: id === selected,
     onSelect: () => void media.select(kind, id),
   }));
+}
+
+/** Stands in for the choices where there is nothing to choose. */
+function emptyNote(media: LocalMediaModel, kind: 'microphone' | 'camera') {
+  const phrase = kind === 'microphone' ? 'common.noMicrophone' : 'common.noCamera';
+  return media.devices.value[kind].length === 0 && <p class="menu-note">{t(phrase)}</p>;
 }
