@@ -44,14 +44,21 @@ function localPart(info: ParticipantInfo, { local }: ParticipantSources): Part {
   };
 }
 
-function remotePart(info: ParticipantInfo, { connections, speaking }: ParticipantSources): Part {
+function remotePart(info: ParticipantInfo, sources: ParticipantSources): Part {
+  const { connections, speaking } = sources;
   const connection = connections.get(info.id);
+  const awaited = info.chatOnly || isLocalChatOnly(sources) ? 'connected' : 'connecting';
   return {
     info,
     isLocal: false,
-    tileState: connection?.state.value ?? 'connecting',
+    tileState: connection?.state.value ?? awaited,
     speaking: speaking.has(info.id),
     stream: connection?.picture.value,
     quality: connection?.quality.value.shown ?? 'good',
   };
+}
+
+/** Who only writes has no peer connections: there is nothing to wait for. */
+function isLocalChatOnly({ participants, localId }: ParticipantSources): boolean {
+  return participants.some(({ id, chatOnly }) => id === localId && chatOnly);
 }
