@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../i18n';
 import type { Box, Corner } from '../../../state/layout';
 import type { ParticipantModel } from '../../../state/model';
@@ -67,6 +67,11 @@ function usePicture({ info, tileState, stream }: ParticipantModel) {
   const [shownStream, setShownStream] = useState<MediaStream>();
   const attached = info.media.camera === 'on' && tileState !== 'lost' ? stream : undefined;
   const show = useCallback(() => setShownStream(attached), [attached]);
+  useEffect(() => {
+    if (attached === undefined) {
+      setShownStream(undefined);
+    }
+  }, [attached]);
   return { stream: attached, shown: attached !== undefined && attached === shownStream, show };
 }
 
