@@ -34,8 +34,8 @@ function queryText(parameters: Parameters): string {
 async function readProblem(response: Response): Promise<ConferenceError> {
   const fallback: ErrorCode = response.status === 429 ? 'too_fast' : 'server_fault';
   try {
-    const problem = (await response.json()) as { code?: ErrorCode; title?: string };
-    return new ConferenceError(problem.code ?? fallback, problem.title ?? response.statusText);
+    const problem = (await response.json()) as { code?: ErrorCode; detail?: string };
+    return new ConferenceError(problem.code ?? fallback, problem.detail ?? response.statusText);
   } catch (cause) {
     return new ConferenceError(fallback, `HTTP ${response.status}`, { cause });
   }
