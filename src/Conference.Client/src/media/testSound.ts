@@ -18,6 +18,8 @@ export function testSound(): Blob {
   const text = (offset: number, value: string) => {
     new Uint8Array(view.buffer).set(new TextEncoder().encode(value), offset);
   };
+  text(0, 'RIFF');
+  view.setUint32(4, 36 + count * 2, true);
   text(8, 'WAVEfmt ');
   view.setUint32(16, 16, true);
   view.setUint16(20, 1, true);

@@ -1,0 +1,192 @@
+import { signal } from '@preact/signals-core';
+import type { MediaPlatform } from './MediaPlatform';
+
+/** A track that can be told from others, stopped and unplugged. */
+export class FakeMediaTrack extends EventTarget {
+  enabled = true;
+  readyState: MediaStreamTrackState = 'live';
+
+  constructor(
+    readonly kind: 'audio' | 'video',
+    readonly deviceId: string,
+  ) {
+    super();
+  }
+
+  stop(): void {
+    this.readyState = 'ended';
+  }
+
+  /** As the browser does when the device is pulled out. */
+  unplug(): void {
+    this.stop();
+    this.dispatchEvent(new Event('ended'));
+  }
+
+  clone(): FakeMediaTrack {
+    return new FakeMediaTrack(this.kind, this.deviceId);
+  }
+
+  getSettings(): MediaTrackSettings {
+    return { deviceId: this.deviceId };
+  }
+}
+
+interface FakeDevice {
+  readonly deviceId: string;
+  readonly kind: MediaDeviceKind;
+  readonly label: string;
+}
+
+/** A machine with a microphone and a camera that can be denied, in use, pulled out and plugged in. */
+export class FakeMachine extends EventTarget {
+  readonly tracks: FakeMediaTrack[] = [];
+  readonly asked: MediaStreamConstraints[] = [];
+  readonly refusals: Partial<Record<'audio' | 'video', string>> = {};
+  readonly grants: Partial<Record<string, PermissionState>> = {};
+  readonly permissionChanges = new EventTarget();
+  list: readonly FakeDevice[] = [
+    { deviceId: 'mic 1', kind: 'audioinput', label: 'Microphone' },
+    { deviceId: 'cam 1', kind: 'videoinput', label: 'Camera' },
+    { deviceId: 'speaker 1', kind: 'audiooutput', label: 'Speaker' },
+  ];
+
+  enumerateDevices(): Promise<readonly FakeDevice[]> {
+    return Promise.resolve(this.list);
+  }
+
+  getUserMedia(constraints: MediaStreamConstraints): Promise<object> {
+    this.asked.push(constraints);
+    const kinds = (['audio', 'video'] as const).filter((kind) => Boolean(constraints[kind]));
+    const refused = kinds.map((kind) => this.refusals[kind]).find((name) => name !== undefined);
+    if (refused !== undefined) {
+      return Promise.reject(new DOMException('Refused', refused));
+    }
+    return Promise.resolve(new FakeMediaStream(kinds.map((kind) => this.open(kind, constraints))));
+  }
+
+  query({ name }: { readonly name: string }): Promise<object> {
+    const changes = this.permissionChanges;
+    const { grants } = this;
+    return Promise.resolve({
+      get state() {
+        return grants[name] ?? 'prompt';
+      },
+      addEventListener: changes.addEventListener.bind(changes),
+    });
+  }
+
+  plugIn(device: FakeDevice): void {
+    this.list = [...this.list, device];
+    this.dispatchEvent(new Event('devicechange'));
+  }
+
+  live(kind: 'audio' | 'video'): readonly FakeMediaTrack[] {
+    return this.tracks.filter((track) => track.kind === kind && track.readyState === 'live');
+  }
+
+  private open(kind: 'audio' | 'video', constraints: MediaStreamConstraints): FakeMediaTrack {
+    const wanted = (constraints[kind] as MediaTrackConstraints).deviceId as
+      { ideal?: string } | undefined;
+    const input = kind === 'audio' ? 'audioinput' : 'videoinput';
+    const ids = this.list.filter((device) => device.kind === input).map(({ deviceId }) => deviceId);
+    const id = ids.find((one) => one === wanted?.ideal) ?? ids[0] ?? '';
+    const track = new FakeMediaTrack(kind, id);
+    this.tracks.push(track);
+    return track;
+  }
+}
+
+class FakeMediaStream {
+  constructor(readonly tracks: readonly FakeMediaTrack[]) {}
+
+  getAudioTracks(): readonly FakeMediaTrack[] {
+    return this.tracks.filter(({ kind }) => kind === 'audio');
+  }
+
+  getVideoTracks(): readonly FakeMediaTrack[] {
+    return this.tracks.filter(({ kind }) => kind === 'video');
+  }
+}
+
+/** An audio element that notes what it was told. */
+export class FakePlayer extends EventTarget {
+  srcObject: unknown = null;
+  src = '';
+  sinkId = '';
+  plays = 0;
+
+  constructor(private readonly platform: FakePlatform) {
+    super();
+  }
+
+  play(): Promise<void> {
+    this.plays++;
+    return this.platform.silenced
+      ? Promise.reject(new DOMException('Nobody is here.', 'NotAllowedError'))
+      : Promise.resolve();
+  }
+
+  setSinkId(id: string): Promise<void> {
+    if (this.platform.missingSpeakers.includes(id)) {
+      return Promise.reject(new DOMException('Gone', 'NotFoundError'));
+    }
+    this.sinkId = id;
+    return Promise.resolve();
+  }
+}
+
+/** A browser for `LocalMedia` and `RemoteSound`. */
+export class FakePlatform {
+  readonly machine = new FakeMachine();
+  readonly players: FakePlayer[] = [];
+  readonly missingSpeakers: string[] = [];
+  readonly amplitude = signal(0);
+  /** The browser refuses sound until somebody touches the page. */
+  silenced = false;
+  secure = true;
+  openContexts = 0;
+  private gestures: (() => void)[] = [];
+
+  /** The same as the type that the browser's one has. */
+  asPlatform(): MediaPlatform {
+    const platform = {
+      devices: this.secure ? this.machine : undefined,
+      permissions: this.machine,
+      canSelectSpeaker: true,
+      createAudio: () => this.createAudio(),
+      createAudioContext: () => this.createAudioContext(),
+      createStream: (tracks: readonly FakeMediaTrack[]) => new FakeMediaStream(tracks),
+      onGesture: (handler: () => void) => this.gestures.push(handler),
+    };
+    return platform as object as MediaPlatform;
+  }
+
+  touch(): void {
+    const { gestures } = this;
+    this.gestures = [];
+    gestures.forEach((gesture) => gesture());
+  }
+
+  private createAudio(): FakePlayer {
+    const player = new FakePlayer(this);
+    this.players.push(player);
+    return player;
+  }
+
+  private createAudioContext(): object {
+    this.openContexts++;
+    return {
+      createAnalyser: () => ({
+        fftSize: 0,
+        getFloatTimeDomainData: (samples: Float32Array) => samples.fill(this.amplitude.value),
+      }),
+      createMediaStreamSource: () => ({ connect: () => undefined }),
+      resume: () => Promise.resolve(),
+      close: () => {
+        this.openContexts--;
+        return Promise.resolve();
+      },
+    };
+  }
+}

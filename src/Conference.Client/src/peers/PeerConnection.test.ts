@@ -1,0 +1,280 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Signal } from '../signaling/protocol.generated';
+import { asReal, FakePeerConnection, FakeStream, FakeTrack } from './FakePeerConnection';
+import { noTracks } from './LocalTracks';
+import { PeerConnection } from './PeerConnection';
+
+const track = (kind: 'audio' | 'video') => new FakeTrack(kind);
+
+/** Two ends whose signals reach each other, unless the way is cut. */
+class Pair {
+  cut = false;
+  readonly sent: { readonly by: string; readonly signal: Signal }[] = [];
+  readonly politePc = new FakePeerConnection();
+  readonly impolitePc = new FakePeerConnection();
+  readonly tracks = { audio: track('audio'), video: track('video') };
+  readonly polite: PeerConnection = this.create('polite', this.politePc, () => this.impolite);
+  readonly impolite: PeerConnection = this.create('impolite', this.impolitePc, () => this.polite);
+
+  close(): void {
+    this.polite.close();
+    this.impolite.close();
+  }
+
+  private create(by: string, pc: FakePeerConnection, other: () => PeerConnection): PeerConnection {
+    return new PeerConnection({
+      connection: asReal(pc),
+      polite: by === 'polite',
+      localStream: asReal(new FakeStream([])),
+      tracks: asReal(this.tracks),
+      createStream: (one) => asReal(new FakeStream([asReal<FakeTrack>(one)])),
+      send: (signal) => {
+        if (this.cut) {
+          return Promise.reject(new Error('Unreachable'));
+        }
+        this.sent.push({ by, signal });
+        void other().receive(signal);
+        return Promise.resolve();
+      },
+    });
+  }
+}
+
+function descriptionsBy(pair: Pair, by: string): readonly string[] {
+  return pair.sent.flatMap(({ by: sender, signal }) => {
+    const { type } = JSON.parse(signal.description ?? '{}') as { type?: string };
+    return sender === by && type !== undefined ? [type] : [];
+  });
+}
+
+function sending(pc: FakePeerConnection): readonly (FakeTrack | null)[] {
+  return pc.getTransceivers().map(({ sender }) => sender.track);
+}
+
+describe('PeerConnection', () => {
+  let pair: Pair;
+  const settle = (milliseconds = 0) => vi.advanceTimersByTimeAsync(milliseconds);
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    pair = new Pair();
+  });
+
+  afterEach(() => {
+    pair.close();
+    vi.restoreAllMocks();
+    vi.useRealTimers();
+  });
+
+  it('offers one audio and one video transceiver, and the answer uses the same', async () => {
+    pair.impolite.start();
+    await settle();
+    expect(descriptionsBy(pair, 'impolite')).toEqual(['offer']);
+    expect(descriptionsBy(pair, 'polite')).toEqual(['answer']);
+    expect(pair.politePc.signalingState).toBe('stable');
+    expect(sending(pair.politePc)).toEqual([pair.tracks.audio, pair.tracks.video]);
+    expect(pair.politePc.getTransceivers().map(({ direction }) => direction)).toEqual([
+      'sendrecv',
+      'sendrecv',
+    ]);
+    expect(sending(pair.impolitePc)).toEqual([pair.tracks.audio, pair.tracks.video]);
+  });
+
+  it('shows picture and sound as soon as they are negotiated', async () => {
+    pair.impolite.start();
+    await settle();
+    expect(pair.polite.picture.value?.getVideoTracks()).toHaveLength(1);
+    expect(pair.polite.sound.value?.getAudioTracks()).toHaveLength(1);
+    expect(pair.polite.picture.value?.getAudioTracks()).toEqual([]);
+  });
+
+  it('settles when both offer at once, with one pair of transceivers', async () => {
+    pair.polite.start();
+    pair.impolite.start();
+    await settle();
+    for (const pc of [pair.politePc, pair.impolitePc]) {
+      expect(pc.signalingState).toBe('stable');
+      expect(sending(pc)).toEqual([pair.tracks.audio, pair.tracks.video]);
+    }
+    expect(descriptionsBy(pair, 'impolite')).toEqual(['offer']);
+  });
+
+  it('changes tracks without a negotiation', async () => {
+    pair.impolite.start();
+    await settle();
+    const signals = pair.sent.length;
+    const camera = track('video');
+    await pair.polite.setTracks(asReal({ audio: pair.tracks.audio, video: camera }));
+    await pair.impolite.setTracks(noTracks);
+    await settle(1_000);
+    expect(sending(pair.politePc)).toEqual([pair.tracks.audio, camera]);
+    expect(sending(pair.impolitePc)).toEqual([null, null]);
+    expect(pair.sent).toHaveLength(signals);
+  });
+
+  it('attaches tracks that come before the offer when it comes', async () => {
+    await pair.polite.setTracks(noTracks);
+    const camera = track('video');
+    await pair.polite.setTracks(asReal({ audio: undefined, video: camera }));
+    pair.impolite.start();
+    await settle();
+    expect(sending(pair.politePc)).toEqual([null, camera]);
+  });
+
+  it('sends candidates in batches and holds them until there is a description', async () => {
+    pair.impolite.start();
+    await settle();
+    pair.impolitePc.gather('one');
+    pair.impolitePc.gather('two');
+    await settle(100);
+    const batches = pair.sent.filter(({ signal }) => signal.candidates);
+    expect(batches.map(({ signal }) => signal.candidates?.length)).toEqual([2]);
+    expect(pair.politePc.candidates).toEqual(['one', 'two']);
+  });
+
+  it('keeps candidates that overtake the description', async () => {
+    pair.cut = true;
+    pair.impolite.start();
+    await settle();
+    const fragment = (
+      JSON.parse(pair.impolitePc.localDescription?.sdp ?? '') as { fragment: string }
+    ).fragment;
+    const early = JSON.stringify({ candidate: 'early', usernameFragment: fragment });
+    await pair.polite.receive({ candidates: [early] });
+    expect(pair.politePc.candidates).toEqual([]);
+    await pair.polite.receive({ description: JSON.stringify(pair.impolitePc.localDescription) });
+    expect(pair.politePc.candidates).toEqual(['early']);
+  });
+
+  it('sends again what did not arrive', async () => {
+    pair.cut = true;
+    pair.impolite.start();
+    await settle();
+    pair.impolitePc.gather('one');
+    await settle(100);
+    pair.cut = false;
+    pair.impolite.resend();
+    await settle();
+    expect(pair.impolitePc.signalingState).toBe('stable');
+    expect(pair.politePc.candidates).toEqual(['one']);
+  });
+
+  it('is not upset by an answer that comes twice', async () => {
+    pair.impolite.start();
+    await settle();
+    const answer = pair.sent.find(({ by }) => by === 'polite')?.signal;
+    await pair.impolite.receive(answer ?? {});
+    expect(pair.impolitePc.signalingState).toBe('stable');
+  });
+
+  it.each(['nonsense', '{"type":"offer","sdp":"nonsense"}'])('survives %s', async (description) => {
+    vi.spyOn(console, 'warn').mockReturnValue();
+    await pair.polite.receive({ description });
+    pair.impolite.start();
+    await settle();
+    expect(pair.impolitePc.signalingState).toBe('stable');
+  });
+
+  it('restarts ICE at once when the connection failed, and again until it stands', async () => {
+    pair.impolite.start();
+    await settle();
+    pair.impolitePc.connect('connected');
+    pair.impolitePc.connect('failed');
+    await settle();
+    expect(pair.impolite.state.value).toBe('repairing');
+    expect(pair.impolitePc.restarts).toBe(1);
+    await settle(10_000);
+    expect(pair.impolitePc.restarts).toBe(3);
+    pair.impolitePc.connect('connected');
+    await settle(60_000);
+    expect(pair.impolitePc.restarts).toBe(3);
+    expect(pair.impolite.state.value).toBe('connected');
+  });
+
+  it('repeats the offer of a restart that got no answer', async () => {
+    pair.impolite.start();
+    await settle();
+    pair.impolitePc.connect('connected');
+    pair.cut = true;
+    pair.impolitePc.connect('failed');
+    await settle();
+    expect(pair.impolitePc.signalingState).toBe('have-local-offer');
+    pair.cut = false;
+    await settle(5_000);
+    expect(pair.impolitePc.signalingState).toBe('stable');
+  });
+
+  it('makes the offer itself when the newcomer’s never comes', async () => {
+    await settle(6_000);
+    expect(pair.impolitePc.signalingState).toBe('stable');
+    expect(sending(pair.impolitePc)).toHaveLength(2);
+  });
+
+  it('rates the path by what arrives', async () => {
+    pair.impolitePc.connect('connected');
+    const report = (received: number, lost: number) =>
+      (pair.impolitePc.report = new Map([
+        ['in', { id: 'in', type: 'inbound-rtp', packetsReceived: received, packetsLost: lost }],
+      ]));
+    report(100, 0);
+    await pair.impolite.measure(0);
+    report(150, 50);
+    await pair.impolite.measure(1_000);
+    report(200, 100);
+    await pair.impolite.measure(4_000);
+    expect(pair.impolite.quality.value.shown).toBe('poor');
+  });
+
+  it('tells how loud the other one is', async () => {
+    expect(pair.polite.audioLevel()).toBe(0);
+    pair.impolite.start();
+    await settle();
+    const [audio] = pair.politePc.getTransceivers();
+    Object.assign(audio ?? {}, { level: 0.5 });
+    expect(pair.polite.audioLevel()).toBe(0.5);
+  });
+
+  it('closes once and for all', async () => {
+    pair.impolite.start();
+    await settle();
+    pair.impolite.close();
+    pair.impolite.close();
+    const byClosed = () => pair.sent.filter(({ by }) => by === 'impolite').length;
+    const signals = byClosed();
+    pair.impolitePc.gather('late');
+    pair.impolitePc.connect('failed');
+    await settle(60_000);
+    expect(pair.impolitePc.closed).toBe(true);
+    expect(byClosed()).toBe(signals);
+  });
+
+  it('settles whatever the order of offers and losses', async () => {
+    for (let seed = 1; seed <= 60; seed++) {
+      const storm = new Pair();
+      let random = seed;
+      const next = (below: number) => {
+        random = (random * 48_271) % 2_147_483_647;
+        return random % below;
+      };
+      storm.impolite.start();
+      for (let step = 0; step < 12; step++) {
+        storm.cut = next(3) === 0;
+        const one = next(2) === 0 ? storm.politePc : storm.impolitePc;
+        one.restartIce();
+        await settle(next(40));
+      }
+      storm.cut = false;
+      await settle(12_000);
+      storm.polite.resend();
+      storm.impolite.resend();
+      await settle(12_000);
+      expect([seed, storm.politePc.signalingState, storm.impolitePc.signalingState]).toEqual([
+        seed,
+        'stable',
+        'stable',
+      ]);
+      expect(sending(storm.politePc)).toHaveLength(2);
+      storm.close();
+    }
+  });
+});

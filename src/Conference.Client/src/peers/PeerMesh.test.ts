@@ -1,0 +1,165 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ParticipantInfo, SendSignalRequest } from '../signaling/protocol.generated';
+import { asReal, FakePeerConnection, FakeStream, FakeTrack } from './FakePeerConnection';
+import { PeerMesh } from './PeerMesh';
+
+function participant(id: string, change: Partial<ParticipantInfo> = {}): ParticipantInfo {
+  return {
+    id,
+    personId: `person ${id}`,
+    name: id,
+    instanceId: `page of ${id}`,
+    isHost: false,
+    chatOnly: false,
+    connected: true,
+    media: { microphone: 'on', camera: 'on' },
+    ...change,
+  };
+}
+
+describe('PeerMesh', () => {
+  let made: FakePeerConnection[];
+  let sent: SendSignalRequest[];
+  let refuse: boolean;
+  let mesh: PeerMesh;
+  const settle = (milliseconds = 0) => vi.advanceTimersByTimeAsync(milliseconds);
+  const roster = (...participants: ParticipantInfo[]) => ({
+    localId: 'me',
+    participants: [participant('me'), ...participants],
+  });
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    made = [];
+    sent = [];
+    refuse = false;
+    mesh = new PeerMesh({
+      send: (request) => {
+        sent.push(request);
+        return refuse ? Promise.reject(new Error('Unknown')) : Promise.resolve();
+      },
+      createConnection: (configuration) => {
+        const connection = new FakePeerConnection(configuration);
+        made.push(connection);
+        return asReal(connection);
+      },
+      createStream: (tracks) => asReal(new FakeStream(asReal(tracks))),
+    });
+  });
+
+  afterEach(() => {
+    mesh.close();
+    vi.useRealTimers();
+  });
+
+  it('offers to everybody who is there on arrival, but to no chat-only participant', async () => {
+    mesh.arrive(
+      roster(participant('a'), participant('b'), participant('c', { chatOnly: true })),
+      [],
+    );
+    await settle();
+    expect(sent.map(({ to, toInstance }) => [to, toInstance])).toEqual([
+      ['a', 'page of a'],
+      ['b', 'page of b'],
+    ]);
+  });
+
+  it('waits for the offer of a newcomer', async () => {
+    mesh.arrive(roster(), []);
+    mesh.follow(roster(participant('a')));
+    await settle();
+    expect(made).toHaveLength(1);
+    expect(sent).toEqual([]);
+  });
+
+  it('hands the server’s ICE servers to every connection', () => {
+    const server = { urls: ['turn:turn.example'], username: 'u', credential: 'c' };
+    mesh.arrive(roster(participant('a')), [server]);
+    expect(made[0]?.configuration?.iceServers).toEqual([server]);
+  });
+
+  it('keeps connections over a return to the same seat', () => {
+    mesh.arrive(roster(participant('a')), []);
+    mesh.arrive(roster(participant('a')), []);
+    expect(made).toHaveLength(1);
+    expect(made[0]?.closed).toBe(false);
+  });
+
+  it('keeps the connection of one whom the server lost', () => {
+    mesh.arrive(roster(participant('a')), []);
+    mesh.follow(roster(participant('a', { connected: false })));
+    expect(made[0]?.closed).toBe(false);
+  });
+
+  it('closes the connection of one who left', () => {
+    mesh.arrive(roster(participant('a')), []);
+    mesh.follow(roster());
+    expect(made[0]?.closed).toBe(true);
+    expect(mesh.connections.value.size).toBe(0);
+  });
+
+  it('replaces the connection of one who comes back on another page, and waits for the offer', async () => {
+    mesh.arrive(roster(participant('a')), []);
+    await settle();
+    mesh.follow(roster(participant('a', { instanceId: 'reloaded' })));
+    await settle();
+    expect(made.map(({ closed }) => closed)).toEqual([true, false]);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('starts anew in another seat', async () => {
+    mesh.arrive(roster(participant('a')), []);
+    mesh.arrive({ localId: 'me again', participants: [participant('a')] }, []);
+    await settle();
+    expect(made.map(({ closed }) => closed)).toEqual([true, false]);
+  });
+
+  it('takes signals from the page it knows, and from no other', async () => {
+    mesh.arrive(roster(participant('a')), []);
+    await settle();
+    const answer = JSON.stringify({
+      type: 'answer',
+      sdp: '{"fragment":"f","kinds":["audio","video"]}',
+    });
+    mesh.receive({ from: 'a', fromInstance: 'another page', signal: { description: answer } });
+    mesh.receive({ from: 'stranger', fromInstance: 'page', signal: { description: answer } });
+    await settle();
+    expect(made[0]?.signalingState).toBe('have-local-offer');
+    mesh.receive({ from: 'a', fromInstance: 'page of a', signal: { description: answer } });
+    await settle();
+    expect(made[0]?.signalingState).toBe('stable');
+  });
+
+  it('sends again when a participant can be reached again', async () => {
+    refuse = true;
+    mesh.arrive(roster(participant('a', { connected: false })), []);
+    await settle();
+    refuse = false;
+    mesh.follow(roster(participant('a', { connected: false })));
+    await settle();
+    expect(sent).toHaveLength(1);
+    mesh.follow(roster(participant('a')));
+    await settle();
+    expect(sent).toHaveLength(2);
+  });
+
+  it('gives present and later connections the same tracks', async () => {
+    mesh.arrive(roster(participant('a')), []);
+    const video = new FakeTrack('video');
+    mesh.setTracks(asReal({ audio: undefined, video }));
+    mesh.arrive(roster(participant('a'), participant('b')), []);
+    await settle();
+    const sending = made.map((pc) => pc.getTransceivers().map(({ sender }) => sender.track));
+    expect(sending).toEqual([
+      [null, video],
+      [null, video],
+    ]);
+  });
+
+  it('tells of connections only when they change', () => {
+    mesh.arrive(roster(participant('a')), []);
+    const before = mesh.connections.value;
+    mesh.follow(roster(participant('a', { connected: false })));
+    expect(mesh.connections.value).toBe(before);
+  });
+});
