@@ -18,6 +18,9 @@ public static class ConferenceHubExtensions
 
     private const int MessageLimit = 64 * 1024;
 
+    // A page that takes nothing for so long loses its connection, not its messages: it comes back and catches up.
+    private static readonly TimeSpan SlowestRead = TimeSpan.FromSeconds(10);
+
     /// <summary>Needs an <see cref="IRoomStore"/>, an <see cref="IChatLog"/> and an <see cref="IChatHistory"/>.</summary>
     public static IServiceCollection AddConferenceHub(this IServiceCollection services)
     {
@@ -37,7 +40,7 @@ public static class ConferenceHubExtensions
         {
             options.ApplicationMaxBufferSize = MessageLimit;
             options.TransportMaxBufferSize = MessageLimit;
-            options.AllowStatefulReconnects = false;
+            options.TransportSendTimeout = SlowestRead;
         });
 
     private static void AddLiveRooms(this IServiceCollection services)

@@ -1,0 +1,39 @@
+using Conference.Core.Rooms;
+using Conference.Server.Hubs.Messages;
+using Conference.TestKit;
+
+namespace Conference.Server.Tests.Hubs;
+
+public sealed class SlowReaderTests
+{
+    private const int Count = 3000;
+
+    [Fact]
+    public async Task PageThatReadsNothingHoldsNobodyUp()
+    {
+        await using var server = ConferenceServer.Start(options =>
+        {
+            options.Settings["Limits:ChatRate"] = "1000000";
+            options.Settings["Limits:ChatBurst"] = "1000000";
+        });
+        var room = await server.Get<IRoomStore>().CreateAsync("", Guid.NewGuid(), CancellationToken.None);
+        var code = room.Code.ToString();
+        using var visitor = await server.VisitAsync();
+        await using var ada = await Guest.ConnectAsync(visitor);
+        await using var bob = await Guest.ConnectAsync(visitor);
+        await ada.JoinAsync(Guest.Request(code));
+        await bob.JoinAsync(Guest.Request(code));
+        using var sleeper = await RawConnection.ConnectAsync(visitor);
+        await sleeper.SendAsync($$"""
+            {"type":1,"target":"JoinRoom","arguments":[{"code":"{{code}}","name":"Sleeper","instanceId":"raw","chatOnly":true,"media":{"microphone":"none","camera":"none"} }]}
+            """);
+        await ada.SkipToAsync<ParticipantJoinedEvent>();
+        await ada.SkipToAsync<ParticipantJoinedEvent>();
+
+        // Far more than the buffers between the server and a reader that does not read.
+        var text = new string('a', 4000);
+        var stored = await Task.WhenAll(Enumerable.Range(0, Count).Select(_ => ada.SayAsync(text)));
+
+        Assert.Equal(Count, (await bob.ReadChatAsync(stored[^1].Sequence)).Count(message => message.Text == text));
+    }
+}
