@@ -9,6 +9,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 45_000,
+  globalTimeout: 30 * 60_000,
+  maxFailures: 25,
   expect: { timeout: 10_000 },
   reporter: [
     ['list'],

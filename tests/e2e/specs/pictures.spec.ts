@@ -37,7 +37,11 @@ test('the README shows a call and a history', async ({ person }) => {
   await expect(mara.message('reads much better')).toBeVisible();
   await expect(mara.page.getByTestId('toast')).toHaveCount(0);
   await expect
-    .poll(() => mara.tiles.locator('video').evaluateAll((videos) => videos.map(isSharp)))
+    .poll(() =>
+      mara.tiles
+        .locator('video')
+        .evaluateAll((all) => (all as HTMLVideoElement[]).map((video) => video.videoWidth >= 320)),
+    )
     .toEqual([true, true, true]);
   await mara.page.screenshot({ path: path.join(folder, 'call.png') });
 
@@ -46,7 +50,3 @@ test('the README shows a call and a history', async ({ person }) => {
   await expect(mara.status('Result 1 of 2')).toBeVisible();
   await mara.page.screenshot({ path: path.join(folder, 'history.png') });
 });
-
-function isSharp(video: Element): boolean {
-  return video instanceof HTMLVideoElement && video.videoWidth >= 320;
-}
