@@ -81,18 +81,18 @@ export class ConferenceServer {
   }
 
   private async untilReady(child: ChildProcess): Promise<void> {
-    const deadline = Date.now() + 30_000;
+    const deadline = Date.now() + 60_000;
     while (Date.now() < deadline) {
       if (child.exitCode !== null) {
         throw new Error(`The server ended with ${child.exitCode}; see ${this.log}`);
       }
-      const answer = await fetch(`${this.url}/health/ready`).catch(() => undefined);
+      const answer = await fetch(this.url).catch(() => undefined);
       if (answer?.ok === true) {
         return;
       }
       await delay(50);
     }
-    throw new Error(`The server was not ready after 30 s; see ${this.log}`);
+    throw new Error(`The server was not ready after a minute; see ${this.log}`);
   }
 }
 
