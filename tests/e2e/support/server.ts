@@ -57,6 +57,7 @@ export class ConferenceServer {
     child.stdout.pipe(log);
     child.stderr.pipe(log);
     this.process = child;
+    process.once('exit', () => child.kill('SIGKILL'));
     await this.untilReady(child);
   }
 
@@ -86,7 +87,7 @@ export class ConferenceServer {
       if (child.exitCode !== null) {
         throw new Error(`The server ended with ${child.exitCode}; see ${this.log}`);
       }
-      const answer = await fetch(this.url).catch(() => undefined);
+      const answer = await fetch(`${this.url}/health/ready`).catch(() => undefined);
       if (answer?.ok === true) {
         return;
       }
