@@ -114,6 +114,7 @@ export class Person {
     }
   }
 
+  /** With chat only it is open from the start. */
   async openChat(): Promise<void> {
     await this.openPanel('Chat');
   }
@@ -145,7 +146,9 @@ export class Person {
 
   private async openPanel(name: 'Chat' | 'People'): Promise<void> {
     const opener = this.controls.getByRole('button', { name: this.startingWith(name) });
-    await opener.click();
+    if ((await opener.getAttribute('aria-expanded')) !== 'true') {
+      await opener.click();
+    }
     await expect(this.panel(name)).toBeVisible();
   }
 

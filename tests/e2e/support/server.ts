@@ -7,11 +7,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
-const repository = path.resolve(import.meta.dirname, '../../..');
-const project = path.join(repository, 'src/Conference.Server');
 const assembly =
   process.env['CONFERENCE_SERVER'] ??
-  path.join(project, 'bin/Release/net10.0/Conference.Server.dll');
+  path.resolve(import.meta.dirname, '../../../artifacts/server/Conference.Server.dll');
 
 /** The real server in a process of its own, on a free loopback port, with a data folder of its own. */
 export class ConferenceServer {
@@ -44,7 +42,7 @@ export class ConferenceServer {
   /** Starts the process again after `kill`, with the same address and the same data. */
   async run(): Promise<void> {
     const child = spawn('dotnet', [assembly], {
-      cwd: project,
+      cwd: path.dirname(assembly),
       env: {
         ...process.env,
         ...this.settings,
