@@ -22,7 +22,7 @@ export function PanelSlot({ onClose, children }: Props) {
       ref={slot}
       class="panel-slot"
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) {
+        if (event.key === 'Escape' && !event.defaultPrevented && !isInDialog(event)) {
           event.preventDefault();
           onClose();
         }
@@ -37,4 +37,9 @@ export function PanelSlot({ onClose, children }: Props) {
 function firstStop(slot: HTMLElement): HTMLElement | null {
   const wanted = matchMedia(phone).matches ? 'header button:last-of-type' : 'textarea, input';
   return slot.querySelector<HTMLElement>(wanted);
+}
+
+/** A dialog that a panel opened stands in the panel's part of the page, and closes before it. */
+function isInDialog({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest('dialog') !== null;
 }
