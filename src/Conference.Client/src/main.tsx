@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { App } from './app/App';
 import { followLanguage, followSettings } from './app/appearance';
+import { rememberFocus } from './hooks';
 import { rooms, settings } from './state';
 import './styles/index.css';
 import { followAddress } from './ui/routing';
@@ -8,6 +9,7 @@ import { followAddress } from './ui/routing';
 async function start(root: HTMLElement): Promise<void> {
   followSettings(settings);
   followAddress();
+  rememberFocus();
   await followLanguage(settings);
   render(<App rooms={rooms} settings={settings} />, root);
 }

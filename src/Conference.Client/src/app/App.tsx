@@ -1,4 +1,4 @@
-import { useTitle } from '../hooks';
+import { useRecoveredFocus, useTitle } from '../hooks';
 import { t } from '../i18n';
 import type { RoomsModel, SettingsModel } from '../state/model';
 import { route, Toasts } from '../ui';
@@ -8,7 +8,6 @@ import { HistoryPage } from './HistoryPage';
 import { NotFoundPage } from './NotFoundPage';
 import { RoomPage } from './RoomPage';
 import { SkipLink } from './SkipLink';
-import { useMainFocus } from './useMainFocus';
 
 interface Props {
   readonly rooms: RoomsModel;
@@ -17,7 +16,7 @@ interface Props {
 
 export function App(props: Props) {
   const shown = route.value;
-  useMainFocus('code' in shown ? `${shown.page} ${shown.code}` : shown.page);
+  useRecoveredFocus('code' in shown ? `${shown.page} ${shown.code}` : shown.page);
   return (
     <>
       <SkipLink />

@@ -1,13 +1,12 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import { useTitle } from '../hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useRecoveredFocus, useTitle } from '../hooks';
 import { createConference } from '../state';
-import type { ConferenceModel, SettingsModel } from '../state/model';
+import type { ConferenceModel, ConferencePhase, SettingsModel } from '../state/model';
 import { LeftView } from '../views/left/LeftView';
 import { DeadEndView } from '../views/prejoin/DeadEndView';
 import { PreJoinView } from '../views/prejoin/PreJoinView';
 import { Frame } from './Frame';
 import { roomTitle } from './titles';
-import { useMainFocus } from './useMainFocus';
 import { call } from './views';
 import { WaitingPage } from '../ui/WaitingPage';
 import { whenIdle } from './whenIdle';
@@ -37,28 +36,35 @@ interface RoomProps extends Props {
 function Room({ code, settings, onRetry }: RoomProps) {
   const conference = useMemo(() => createConference(code), [code]);
   useEffect(() => () => conference.close(), [conference]);
-  const phase = conference.phase.value;
+  const phase = useShownPhase(conference);
   const { kind } = phase;
   useTitle(roomTitle(conference));
-  useMainFocus(kind === 'joining' ? 'preJoin' : kind);
-  useCallChunk(kind);
+  useRecoveredFocus(kind);
+  useCallChunk(conference.phase.value.kind);
   if (kind === 'inCall') {
     return <call.View conference={conference} settings={settings} />;
   }
   return (
     <Frame settings={settings} media={conference.media}>
       {kind === 'loading' && <WaitingPage />}
-      {(kind === 'preJoin' || kind === 'joining') && (
-        <PreJoinView conference={conference} settings={settings} />
-      )}
+      {kind === 'preJoin' && <PreJoinView conference={conference} settings={settings} />}
       {kind === 'left' && <LeftView conference={conference} />}
       {kind === 'deadEnd' && <DeadEndView end={phase.end} onRetry={onRetry} />}
     </Frame>
   );
 }
 
+/** While somebody joins, the page they joined from stays. */
+function useShownPhase({ phase }: ConferenceModel): ConferencePhase {
+  const shown = useRef(phase.value);
+  if (phase.value.kind !== 'joining') {
+    shown.current = phase.value;
+  }
+  return shown.current.kind === 'joining' ? { kind: 'loading' } : shown.current;
+}
+
 // The call is a chunk of its own: fetched while somebody looks at the preview, at once when it is needed.
-function useCallChunk(kind: ConferenceModel['phase']['value']['kind']): void {
+function useCallChunk(kind: ConferencePhase['kind']): void {
   useEffect(() => {
     if (kind === 'joining') {
       void call.preload();

@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import { reducedMotion, singleKeysAllowed } from '../hooks';
 import { activeLanguage, preferredLanguage, setLanguage, type LanguageCode } from '../i18n';
+import { log } from '../log';
 import type { Settings, SettingsModel } from '../state/model';
 
 const systemDark = matchMedia('(prefers-color-scheme: dark)');
@@ -29,11 +30,13 @@ export function followSettings({ settings }: SettingsModel): void {
   systemStill.addEventListener('change', () => applyMotion(settings.peek()));
 }
 
-/** Resolves when the language of the page is there; later choices are followed. */
+/** Resolves when the language of the page is there, or cannot be had; later choices are followed. */
 export function followLanguage({ settings }: SettingsModel): Promise<void> {
   let first: Promise<void> | undefined;
   effect(() => {
-    const loaded = setLanguage(languageOf(settings.value));
+    const loaded = setLanguage(languageOf(settings.value)).catch((cause: unknown) => {
+      log.warn('A language cannot be loaded; the page keeps the one it has.', cause);
+    });
     first ??= loaded;
   });
   return first ?? Promise.resolve();

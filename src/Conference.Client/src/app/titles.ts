@@ -2,9 +2,9 @@ import { t } from '../i18n';
 import type { ConferenceModel, HistoryModel } from '../state/model';
 
 /** The document's title for a room, with the unread messages of a call. */
-export function roomTitle({ phase, title, chat }: ConferenceModel): string {
+export function roomTitle({ phase, info, title, chat }: ConferenceModel): string {
   const { kind } = phase.value;
-  if (kind === 'loading') {
+  if (kind === 'loading' || (kind === 'joining' && !info.value)) {
     return t('common.product');
   }
   if (phase.value.kind === 'deadEnd' && phase.value.end.reason === 'notFound') {

@@ -148,6 +148,9 @@ export class ConferenceStore implements ConferenceModel {
     this.finish();
     this.phase.value = { kind: 'left' };
     await this.act(() => this.signaling.server.LeaveRoom());
+    if (this.phase.peek().kind === 'left') {
+      this.roomInfo.start();
+    }
   }
 
   async toggleMicrophone(): Promise<void> {
@@ -345,6 +348,9 @@ export class ConferenceStore implements ConferenceModel {
   private async goodbye(wasSeated: boolean): Promise<void> {
     if (wasSeated) {
       await this.act(() => this.signaling.server.LeaveRoom());
+    if (this.phase.peek().kind === 'left') {
+      this.roomInfo.start();
+    }
     }
     this.signaling.close();
   }

@@ -63,7 +63,7 @@ export interface ConferenceModel {
   readonly code: string;
   readonly link: string;
   readonly phase: ReadonlySignal<ConferencePhase>;
-  /** Before joining: title and who is in the room, kept fresh. */
+  /** Before joining and after leaving: title and who is in the room, kept fresh. */
   readonly info: ReadonlySignal<RoomInfo | undefined>;
   /** Empty when untitled. */
   readonly title: ReadonlySignal<string>;

@@ -52,9 +52,9 @@ export function Field({ label, optional, hint, error, children }: Props) {
           {hint}
         </p>
       )}
-      <p class="error" id={`${id}-error`}>
+      <div class="error" id={`${id}-error`}>
         {error}
-      </p>
+      </div>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { useRecoveredFocus } from '../hooks/useRecoveredFocus';
 import { log } from '../log';
 
 interface Options<Props> {
@@ -39,6 +40,7 @@ export function lazyView<Props extends object>(options: Options<Props>): LazyVie
   const View = (props: Props) => {
     useEffect(() => void preload(), []);
     const Loaded = loaded.value;
+    useRecoveredFocus(Loaded);
     if (Loaded) {
       return <Loaded {...props} />;
     }

@@ -7,7 +7,7 @@ import { MessagePage } from '../../ui/MessagePage';
 export function LeftView({ conference }: { readonly conference: ConferenceModel }) {
   const [busy, setBusy] = useState(false);
   const title = conference.title.value || t('common.untitledRoom');
-  const goesOn = conference.participants.value.some(({ isLocal }) => !isLocal);
+  const goesOn = (conference.info.value?.participants.length ?? 0) > 0;
   const rejoin = async () => {
     setBusy(true);
     try {

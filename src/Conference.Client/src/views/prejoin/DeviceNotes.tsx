@@ -20,7 +20,7 @@ function DeniedNote({ devices }: { readonly devices: Devices }) {
     <div class="note danger" role="alert">
       <Icon name="alert" />
       <div>
-        <h3>{t(deniedTitles[devices])}</h3>
+        <h2>{t(deniedTitles[devices])}</h2>
         <ol>
           <li>
             <OpenStep />
