@@ -1,0 +1,135 @@
+import 'fake-indexeddb/auto';
+import { vi } from 'vitest';
+import { FakePlatform } from '../media/FakeMedia';
+import { LocalMedia } from '../media/LocalMedia';
+import { RemoteSound } from '../media/RemoteSound';
+import { asReal, FakePeerConnection, FakeStream } from '../peers/FakePeerConnection';
+import { PeerMesh } from '../peers/PeerMesh';
+import { FakeHub } from '../signaling/FakeHub';
+import type {
+  JoinRoomRequest,
+  JoinRoomResult,
+  RoomInfo,
+  Seat,
+} from '../signaling/protocol.generated';
+import { RoomsApi } from '../signaling/RoomsApi';
+import { SignalingClient } from '../signaling/SignalingClient';
+import { BrowserStorage } from './BrowserStorage';
+import { CallPeers } from './CallPeers';
+import { ConferenceStore } from './ConferenceStore';
+import { FakeStorage } from './FakeStorage';
+import { OutboxStorage } from './OutboxStorage';
+import { participantInfo, seat, snapshot } from './samples';
+import { SeatMemory } from './SeatMemory';
+
+export const code = 'abc-defg-hij';
+export const info: RoomInfo = {
+  code,
+  title: 'Design',
+  isHost: false,
+  participantLimit: 16,
+  participants: [],
+};
+export const joining = { name: 'Ada', chatOnly: false, withoutDevices: false };
+
+/** A page in a tab of a browser, with a server, devices and other people that do what a test says. Needs fake timers. */
+export class FakePage {
+  readonly hub = new FakeHub();
+  readonly platform = new FakePlatform();
+  readonly connections: FakePeerConnection[] = [];
+  roomAnswer = (): Response => Response.json(info);
+  hidePage: () => void = () => undefined;
+  store: ConferenceStore;
+  private readonly tabStorage = new FakeStorage();
+  private readonly browserStorage = new FakeStorage();
+
+  constructor() {
+    this.store = this.open();
+  }
+
+  readonly settle = (milliseconds = 0) => vi.advanceTimersByTimeAsync(milliseconds);
+
+  /** Loads the page (again) in the same tab. */
+  open(isReload = false): ConferenceStore {
+    this.store = new ConferenceStore({
+      code,
+      api: new RoomsApi(() => Promise.resolve(this.roomAnswer())),
+      createSignaling: (events, onConnected) =>
+        new SignalingClient(events, {
+          createLink: this.hub.createLink,
+          watchNetwork: this.hub.watchNetwork,
+          onConnected,
+          random: () => 0,
+        }),
+      createMedia: (onNotice) =>
+        new LocalMedia({
+          platform: this.platform.asPlatform(),
+          memory: { read: () => null, write: () => undefined },
+          onLost: (device, problem) => onNotice({ kind: 'deviceProblem', device, problem }),
+          onMutedSpeech: () => onNotice({ kind: 'mutedWhileSpeaking' }),
+        }),
+      createPeers: (signaling, media) => this.createPeers(signaling, media),
+      seatMemory: new SeatMemory({
+        code,
+        storage: new BrowserStorage(() => this.tabStorage),
+        isReload,
+      }),
+      storage: new BrowserStorage(() => this.browserStorage),
+      outboxStorage: new OutboxStorage(),
+      instanceId: 'this page',
+      onPageHide: (handler) => (this.hidePage = handler),
+    });
+    return this.store;
+  }
+
+  answerJoin(answer: JoinRoomResult): void {
+    this.hub.answers['JoinRoom'] = () => answer;
+  }
+
+  seatWith(...others: readonly string[]): Seat {
+    const participants = ['me', ...others].map((id) => participantInfo(id));
+    return seat({ room: snapshot({ participants }) });
+  }
+
+  async join(...others: readonly string[]): Promise<void> {
+    this.answerJoin({ status: 'joined', seat: this.seatWith(...others) });
+    await this.settle();
+    await this.store.join(joining);
+    await this.settle();
+  }
+
+  joins(): readonly JoinRoomRequest[] {
+    return this.hub.callsOf('JoinRoom') as readonly JoinRoomRequest[];
+  }
+
+  push(method: string, event?: unknown): void {
+    this.hub.link.push(method, event);
+  }
+
+  private createPeers(signaling: SignalingClient, media: LocalMedia): CallPeers {
+    const mesh = new PeerMesh({
+      send: (request) => signaling.server.SendSignal(request),
+      createConnection: (configuration) => {
+        const connection = new FakePeerConnection(configuration);
+        this.connections.push(connection);
+        return asReal(connection);
+      },
+      createStream: (tracks) => asReal(new FakeStream(asReal(tracks))),
+    });
+    return new CallPeers(mesh, new RemoteSound(this.platform.asPlatform()), media);
+  }
+}
+
+/** Microtasks and IndexedDB run on; everything that waits for a time waits for the test. */
+export function fakeTime(): void {
+  vi.useFakeTimers({
+    toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance', 'Date'],
+  });
+  vi.stubGlobal('location', { origin: 'https://meet.example' });
+}
+
+export function realTime(): void {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { callStart } from './callClock';
+import { handPlaces } from './hands';
+import { applyRosterEvent, rosterOf, type RosterEvent } from './roster';
+import { participantInfo, snapshot } from './samples';
+
+const roster = rosterOf(
+  snapshot({ version: 4, participants: [participantInfo('a'), participantInfo('b')] }),
+);
+const changed = participantInfo('a', { name: 'New name' });
+
+describe('applyRosterEvent', () => {
+  it.each<[string, RosterEvent, readonly string[], string]>([
+    [
+      'adds whoever joins at the end',
+      { kind: 'joined', version: 5, participant: participantInfo('c') },
+      ['Name of a', 'Name of b', 'Name of c'],
+      'Design',
+    ],
+    [
+      'puts one who joins twice in place',
+      { kind: 'joined', version: 5, participant: changed },
+      ['New name', 'Name of b'],
+      'Design',
+    ],
+    [
+      'changes one in place',
+      { kind: 'updated', version: 5, participant: changed },
+      ['New name', 'Name of b'],
+      'Design',
+    ],
+    [
+      'takes whoever left out',
+      { kind: 'left', version: 5, participantId: 'a', reason: 'left' },
+      ['Name of b'],
+      'Design',
+    ],
+    [
+      'takes the title over',
+      { kind: 'room', version: 5, title: 'Weekly' },
+      ['Name of a', 'Name of b'],
+      'Weekly',
+    ],
+  ])('%s', (_, event, names, title) => {
+    const next = applyRosterEvent(roster, event);
+    expect(next?.version).toBe(5);
+    expect(next?.title).toBe(title);
+    expect(next?.participants.map(({ name }) => name)).toEqual(names);
+  });
+
+  it.each([1, 4])('knows the news of version %i already', (version) => {
+    expect(applyRosterEvent(roster, { kind: 'room', version, title: 'Old' })).toBe(roster);
+  });
+
+  it('notices that something was missed', () => {
+    expect(applyRosterEvent(roster, { kind: 'room', version: 6, title: 'Later' })).toBeUndefined();
+  });
+});
+
+describe('handPlaces', () => {
+  it('counts hands by when they were raised, not by who sits where', () => {
+    const places = handPlaces([
+      participantInfo('a', { handRaisedAt: '2026-01-01T10:00:02Z' }),
+      participantInfo('b'),
+      participantInfo('c', { handRaisedAt: '2026-01-01T11:00:01+01:00' }),
+    ]);
+    expect([...places]).toEqual([
+      ['c', 1],
+      ['a', 2],
+    ]);
+  });
+});
+
+describe('callStart', () => {
+  it.each([
+    ['2026-03-02T09:00:00Z', '2026-03-02T09:03:00Z', 180_000],
+    ['2026-03-02T09:00:00Z', '2026-03-02T09:00:00Z', 0],
+    ['2026-03-02T09:00:01Z', '2026-03-02T09:00:00Z', 0],
+  ])('tells by this clock how long ago %s was at %s', (callStartedAt, serverTime, ago) => {
+    expect(callStart({ callStartedAt, serverTime }, 1_000_000)).toBe(1_000_000 - ago);
+  });
+});
