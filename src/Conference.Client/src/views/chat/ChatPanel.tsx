@@ -19,14 +19,14 @@ interface Props {
 export function ChatPanel({ conference, onClose }: Props) {
   const { chat, link } = conference;
   const [atEnd, setAtEnd] = useState(true);
-  const toEnd = useRef<(() => void) | undefined>(undefined);
+  const toEnd = useRef<(() => HTMLElement | undefined) | undefined>(undefined);
   const context = useMessageContext(chat, link);
   useVisible(chat, atEnd);
   useMessageAnnouncements(chat, true);
   return (
     <aside class="panel" aria-label={t('chat.title')}>
       <Header link={link} onClose={onClose} />
-      {chat.messages.value.length === 0 && <Empty />}
+      {nobodyWrote(chat) && <Empty />}
       <MessageList
         messages={chat.messages.value}
         hasEarlier={chat.hasEarlier.value}
@@ -38,7 +38,7 @@ export function ChatPanel({ conference, onClose }: Props) {
         toEnd={toEnd}
       />
       <div class="under-log">
-        {!atEnd && chat.unread.value > 0 && <NewMessages onClick={() => toEnd.current?.()} />}
+        {!atEnd && chat.unread.value > 0 && <NewMessages toEnd={() => toEnd.current?.()} />}
         <TypingLine names={chat.typing.value} />
       </div>
       <Composer chat={chat} onSent={() => toEnd.current?.()} />
@@ -66,6 +66,10 @@ function Header({ link, onClose }: { readonly link: string; readonly onClose: ()
   );
 }
 
+const nobodyWrote = ({ hasEarlier, messages }: ChatModel): boolean =>
+  !hasEarlier.value && messages.value.every(({ message }) => message.kind !== 'text');
+
+/** Below the line that tells of the call's start. */
 const Empty = () => (
   <div class="no-messages">
     <p>{t('chat.empty')}</p>
@@ -73,8 +77,18 @@ const Empty = () => (
   </div>
 );
 
-const NewMessages = ({ onClick }: { readonly onClick: () => void }) => (
-  <button type="button" class="btn primary small to-end" onClick={onClick}>
+/** It goes away when it is pressed: whoever pressed it by a key goes on reading at the end. */
+const NewMessages = ({ toEnd }: { readonly toEnd: () => HTMLElement | undefined }) => (
+  <button
+    type="button"
+    class="btn primary small to-end"
+    onClick={(event) => {
+      const newest = toEnd();
+      if (event.detail === 0) {
+        newest?.focus();
+      }
+    }}
+  >
     <Icon name="down" size={16} />
     {t('chat.newMessages')}
   </button>

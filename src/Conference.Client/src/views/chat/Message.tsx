@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { formatTime, t } from '../../i18n';
 import type { MessageModel } from '../../state/model';
 import { Avatar } from '../../ui/Avatar';
 import { classNames } from '../../ui/classNames';
+import { focusBeside } from './lines';
 import { MessageActions } from './MessageActions';
 import { MessageStatus } from './MessageStatus';
 import { MessageText } from './MessageText';
@@ -28,6 +29,7 @@ interface Props {
 }
 
 export function Message({ model, context, found }: Props) {
+  const article = useRef<HTMLElement>(null);
   const [attention, setAttention] = useState<Attention>('none');
   const { message, state, first } = model;
   const isActive = attention !== 'none';
@@ -35,6 +37,7 @@ export function Message({ model, context, found }: Props) {
   const name = model.mine && context.saysYou ? undefined : (message.name ?? '');
   return (
     <article
+      ref={article}
       class={classNames('msg', first && 'first', found && 'found', isActive && 'hover')}
       data-testid="message"
       data-seq={message.sequence}
@@ -48,8 +51,14 @@ export function Message({ model, context, found }: Props) {
       <MessageText text={message.text ?? ''} query={context.query} tabbable={hasFocus} />
       <MessageStatus
         state={state}
-        onRetry={() => context.onRetry?.(model.key)}
-        onRemove={() => context.onRemove?.(model.key)}
+        onRetry={() => {
+          article.current?.focus();
+          context.onRetry?.(model.key);
+        }}
+        onRemove={() => {
+          focusBeside(article.current);
+          context.onRemove?.(model.key);
+        }}
       />
       {isActive && <MessageActions model={model} linkTo={context.linkTo} tabbable={hasFocus} />}
     </article>

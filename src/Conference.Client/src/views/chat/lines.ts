@@ -29,6 +29,13 @@ export function lastMessage(list: Element): HTMLElement | undefined {
   return undefined;
 }
 
+/** A message goes away: focus goes to the one after it, or else before it. */
+export function focusBeside(message: HTMLElement | null): void {
+  const all = Array.from(message?.closest('.log')?.querySelectorAll('article') ?? []);
+  const index = all.findIndex((one) => one === message);
+  (all[index + 1] ?? all[index - 1])?.focus();
+}
+
 function firstOf(
   elements: readonly Element[],
   condition: (element: Element) => boolean,

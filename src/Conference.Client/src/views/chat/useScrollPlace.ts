@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { MessageModel } from '../../state/model';
+import { lastMessage } from './lines';
 import { ScrollPlace } from './ScrollPlace';
 
 export interface ScrollPlaceOptions {
@@ -14,8 +15,8 @@ export interface ScrollPlaceOptions {
   readonly onPlace?: (sequence: number) => void;
   /** Show this message in the middle; a new object for every jump. */
   readonly target?: { readonly sequence: number } | undefined;
-  /** Receives the jump to the end. */
-  readonly toEnd?: { current: (() => void) | undefined };
+  /** Receives the jump to the end, which answers with the newest message. */
+  readonly toEnd?: { current: (() => HTMLElement | undefined) | undefined };
 }
 
 /** Gives a list its scroll place and loads more near its ends. Returns the ref of what is inside the list. */
@@ -62,9 +63,12 @@ export function useScrollPlace(list: RefObject<HTMLElement | null>, options: Scr
 
   useEffect(() => {
     if (toEnd) {
-      toEnd.current = () => place.current?.toEnd();
+      toEnd.current = () => {
+        place.current?.toEnd();
+        return list.current ? lastMessage(list.current) : undefined;
+      };
     }
-  }, [toEnd]);
+  }, [list, toEnd]);
 
   return content;
 }
