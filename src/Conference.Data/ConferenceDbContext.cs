@@ -16,6 +16,12 @@ public abstract class ConferenceDbContext(DbContextOptions options) : DbContext(
     /// <summary>The room's texts that have all the words, the last one as a prefix; accents and case do not matter.</summary>
     internal abstract IQueryable<ChatEntryRow> FindTexts(long roomId, IReadOnlyList<string> words);
 
+    /// <summary>Whether texts were stored that <see cref="FindTexts"/> does not find yet.</summary>
+    internal abstract Task<bool> HasUnindexedTextsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Makes the oldest of them be found, within the current transaction.</summary>
+    internal abstract Task IndexTextsAsync(int limit, CancellationToken cancellationToken);
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ConferenceDbContext).Assembly);

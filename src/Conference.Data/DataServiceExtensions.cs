@@ -26,6 +26,8 @@ public static class DataServiceExtensions
         services.AddSingleton<IRoomStore, RoomStore>();
         services.AddSingleton<IChatHistory, ChatHistory>();
         services.AddSingleton<ChatWriter>();
+        services.AddSingleton<TextIndexer>();
+        services.AddSingleton<IChatLogObserver>(provider => provider.GetRequiredService<TextIndexer>());
         services.AddSingleton<ChatLog>();
         services.AddSingleton<IChatLog>(provider => provider.GetRequiredService<ChatLog>());
         services.AddSingleton<IChatLogStatus>(provider => provider.GetRequiredService<ChatLog>());

@@ -48,18 +48,18 @@ internal sealed class ChatCommands : IDisposable
     }
 
     /// <returns>False when this person's message id is there already.</returns>
-    public bool Insert(ChatAppend append, Tail place)
+    public bool Insert(ChatAppend append, byte[]? messageId, Tail place)
     {
         Set(
             _insert,
             append.RoomId, place.Sequence, place.TextCount, (int)append.Kind, append.SentAt.ToUnixTimeMilliseconds(), append.Person?.Key,
-            append.Name, MessageId(append), append.Text, append.CallSeconds, append.CallPersons);
+            append.Name, messageId, append.Text, append.CallSeconds, append.CallPersons);
         return _insert.ExecuteNonQuery() == 1;
     }
 
-    public (long Sequence, DateTimeOffset SentAt, string Text) FindMessage(ChatAppend append)
+    public (long Sequence, DateTimeOffset SentAt, string Text) FindMessage(ChatAppend append, byte[]? messageId)
     {
-        Set(_findMessage, append.RoomId, append.Person?.Key, MessageId(append));
+        Set(_findMessage, append.RoomId, append.Person?.Key, messageId);
         using var reader = _findMessage.ExecuteReader(CommandBehavior.SingleRow);
         return reader.Read()
             ? (reader.GetInt64(0), DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(1)), reader.GetString(2))
@@ -79,8 +79,6 @@ internal sealed class ChatCommands : IDisposable
         _findMessage.Dispose();
         _findTail.Dispose();
     }
-
-    private static byte[]? MessageId(ChatAppend append) => append.MessageId is { } id ? Convert.FromHexString(id) : null;
 
     private static void Set(DbCommand command, params ReadOnlySpan<object?> values)
     {

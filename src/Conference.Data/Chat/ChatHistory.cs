@@ -5,19 +5,22 @@ using Microsoft.EntityFrameworkCore;
 namespace Conference.Data.Chat;
 
 /// <summary>Reads by keys: no answer costs more in a long chat than in a short one, but for the number of hits of a search.</summary>
-internal sealed class ChatHistory(IDbContextFactory<ConferenceDbContext> contexts) : IChatHistory
+internal sealed class ChatHistory(IDbContextFactory<ConferenceDbContext> contexts, TextIndexer indexer) : IChatHistory
 {
+    private const long NoPerson = -1;
+
     /// <inheritdoc/>
     public async Task<ChatPage> ReadPageAsync(long roomId, ChatPageQuery query, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var entries = Entries(context, roomId, query.PersonId);
+        var entries = await FindEntriesAsync(context, roomId, query.PersonId, cancellationToken);
         return query switch
         {
             { Before: { } before } => await ReadBackAsync(entries, before, query.Limit, cancellationToken),
             { After: { } after } => await ReadOnAsync(entries, Math.Min(after, long.MaxValue - 1) + 1, query.Limit, cancellationToken),
             { Around: { } around } => await ReadAroundAsync(entries, around, query.Limit, cancellationToken),
-            { From: { } from } => await ReadFromAsync(entries, from, query.Limit, cancellationToken),
+            { From: { } from } => await ReadOnAsync(
+                entries, await FindFirstAsync(context, roomId, from, cancellationToken), query.Limit, cancellationToken),
             _ => await ReadBackAsync(entries, long.MaxValue, query.Limit, cancellationToken),
         };
     }
@@ -47,8 +50,10 @@ internal sealed class ChatHistory(IDbContextFactory<ConferenceDbContext> context
             return new ChatSearch(0, []);
         }
 
+        await indexer.CatchUpAsync(cancellationToken);
+
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var found = context.FindTexts(roomId, words).AsNoTracking().Where(entry => entry.RoomId == roomId);
+        var found = context.FindTexts(roomId, words).AsNoTracking();
         if (personId is not null)
         {
             found = found.Where(entry => entry.Person!.PublicId == personId);
@@ -76,14 +81,19 @@ internal sealed class ChatHistory(IDbContextFactory<ConferenceDbContext> context
         return answers;
     }
 
-    private static IQueryable<ChatEntryRow> Entries(ConferenceDbContext context, long roomId, string? personId)
+    /// <summary>What is paged: the room's entries, or those of one person, whom no other room has.</summary>
+    private static async Task<IQueryable<ChatEntryRow>> FindEntriesAsync(
+        ConferenceDbContext context, long roomId, string? personId, CancellationToken cancellationToken)
     {
-        var entries = context.ChatEntries.AsNoTracking().Include(entry => entry.Person).Where(entry => entry.RoomId == roomId);
-        return personId is null
-            ? entries
-            : entries.Where(entry => entry.Kind == ChatEntryKind.Text && entry.PersonKey == context.Persons
-                .Where(person => person.RoomId == roomId && person.PublicId == personId)
-                .Select(person => (long?)person.Key).FirstOrDefault());
+        var entries = context.ChatEntries.AsNoTracking().Include(entry => entry.Person);
+        if (personId is null)
+        {
+            return entries.Where(entry => entry.RoomId == roomId);
+        }
+
+        var key = await context.Persons.Where(person => person.RoomId == roomId && person.PublicId == personId)
+            .Select(person => (long?)person.Key).FirstOrDefaultAsync(cancellationToken);
+        return entries.Where(entry => entry.PersonKey == (key ?? NoPerson) && entry.Kind == ChatEntryKind.Text);
     }
 
     private static async Task<ChatPage> ReadBackAsync(
@@ -110,16 +120,12 @@ internal sealed class ChatHistory(IDbContextFactory<ConferenceDbContext> context
         return new ChatPage([.. earlier, .. later], hasEarlier, hasLater);
     }
 
-    private static async Task<ChatPage> ReadFromAsync(
-        IQueryable<ChatEntryRow> entries, DateTimeOffset from, int limit, CancellationToken cancellationToken)
-    {
-        var first = await entries.Where(entry => entry.SentAt >= from)
+    /// <summary>The place of the room's first entry at or after the time; behind the last one if there is none.</summary>
+    private static async Task<long> FindFirstAsync(
+        ConferenceDbContext context, long roomId, DateTimeOffset from, CancellationToken cancellationToken) =>
+        await context.ChatEntries.Where(entry => entry.RoomId == roomId && entry.SentAt >= from)
             .OrderBy(entry => entry.SentAt).ThenBy(entry => entry.Id)
-            .Select(entry => (long?)entry.Sequence).FirstOrDefaultAsync(cancellationToken);
-        return first is { } sequence
-            ? await ReadOnAsync(entries, sequence, limit, cancellationToken)
-            : new ChatPage([], await entries.AnyAsync(cancellationToken), HasLater: false);
-    }
+            .Select(entry => (long?)entry.Sequence).FirstOrDefaultAsync(cancellationToken) ?? long.MaxValue;
 
     private static async Task<(List<ChatEntry> Page, bool HasMore)> TakeBeforeAsync(
         IQueryable<ChatEntryRow> entries, long before, int limit, CancellationToken cancellationToken)
@@ -144,5 +150,7 @@ internal sealed class ChatHistory(IDbContextFactory<ConferenceDbContext> context
         ([.. rows.Take(limit).Select(row => row.ToEntry())], rows.Count > limit);
 
     private static List<string> SplitWords(string text) =>
-        [.. text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(word => word.EnumerateRunes().Any(Rune.IsLetterOrDigit))];
+        [.. string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c))
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word.EnumerateRunes().Any(Rune.IsLetterOrDigit))];
 }

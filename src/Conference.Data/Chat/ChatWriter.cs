@@ -15,14 +15,14 @@ internal sealed class ChatWriter(IDbContextFactory<ConferenceDbContext> contexts
     private ChatCommands? _commands;
 
     /// <summary>Writes all of them in one transaction, or throws and has written none.</summary>
-    public AppendResult[] Write(List<ChatAppend> appends)
+    public AppendResult[] Write(List<PendingAppend> batch)
     {
         using var pass = gate.Enter();
         try
         {
             _commands ??= Open();
             using var transaction = _commands.Begin();
-            var results = appends.ConvertAll(WriteOne).ToArray();
+            var results = batch.ConvertAll(WriteOne).ToArray();
             transaction.Commit();
             return results;
         }
@@ -36,21 +36,23 @@ internal sealed class ChatWriter(IDbContextFactory<ConferenceDbContext> contexts
 
     public void Dispose() => Close();
 
-    private AppendResult WriteOne(ChatAppend append)
+    private AppendResult WriteOne(PendingAppend pending)
     {
+        var append = pending.Append;
         var tail = FindTail(append.RoomId).Next(append.Kind);
-        if (!_commands!.Insert(append, tail))
+        if (!_commands!.Insert(append, pending.MessageId, tail))
         {
-            return FindFirst(append);
+            return FindFirst(pending);
         }
 
         _tails[append.RoomId] = tail;
         return new AppendResult(AppendStatus.Stored, ToEntry(append, tail.Sequence, append.SentAt));
     }
 
-    private AppendResult FindFirst(ChatAppend append)
+    private AppendResult FindFirst(PendingAppend pending)
     {
-        var (sequence, sentAt, text) = _commands!.FindMessage(append);
+        var append = pending.Append;
+        var (sequence, sentAt, text) = _commands!.FindMessage(append, pending.MessageId);
         return text == append.Text
             ? new AppendResult(AppendStatus.Repeated, ToEntry(append, sequence, sentAt))
             : new AppendResult(AppendStatus.IdReused);

@@ -10,6 +10,9 @@ internal sealed class PendingAppend(ChatAppend append)
 
     public ChatAppend Append { get; } = append;
 
+    /// <summary>The message id as it is stored. Read here, so that an id that is none fails its caller and not a batch.</summary>
+    public byte[]? MessageId { get; } = append.MessageId is { } id ? Convert.FromHexString(id) : null;
+
     public Task<AppendResult> Answer => _answer.Task;
 
     public void Complete(AppendResult result) => _answer.SetResult(result);

@@ -9,8 +9,40 @@ public sealed class SqliteConferenceDbContext(DbContextOptions<SqliteConferenceD
 {
     internal override IQueryable<ChatEntryRow> FindTexts(long roomId, IReadOnlyList<string> words)
     {
-        var match = SearchExpression.Create(roomId, words);
+        var match = SearchWords.ForSearch(roomId, words);
         return ChatEntries.FromSql($"SELECT * FROM ChatEntries WHERE Id IN (SELECT rowid FROM ChatSearch WHERE ChatSearch MATCH {match})");
+    }
+
+    internal override async Task<bool> HasUnindexedTextsAsync(CancellationToken cancellationToken) =>
+        await Database.SqlQuery<long>(
+            $"SELECT EXISTS (SELECT 1 FROM ChatEntries WHERE Id > (SELECT LastId FROM ChatSearchProgress)) AS Value")
+            .SingleAsync(cancellationToken) == 1;
+
+    internal override async Task IndexTextsAsync(int limit, CancellationToken cancellationToken)
+    {
+        var entries = await ChatEntries
+            .FromSql($"SELECT * FROM ChatEntries WHERE Id > (SELECT LastId FROM ChatSearchProgress)")
+            .OrderBy(entry => entry.Id).Take(limit)
+            .Select(entry => new { entry.Id, entry.RoomId, entry.Text })
+            .ToListAsync(cancellationToken);
+        foreach (var entry in entries.Where(entry => entry.Text is not null))
+        {
+            var text = SearchWords.ForIndex(entry.RoomId, entry.Text!);
+            await Database.ExecuteSqlAsync($"INSERT INTO ChatSearch (rowid, Text) VALUES ({entry.Id}, {text})", cancellationToken);
+        }
+
+        if (entries.Count > 0)
+        {
+            await Database.ExecuteSqlAsync($"UPDATE ChatSearchProgress SET LastId = {entries[^1].Id}", cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        // SQLite gives the next key by itself. What EF Core calls generated is AUTOINCREMENT, a second table that every insert writes to.
+        modelBuilder.Entity<ChatEntryRow>().Property(entry => entry.Id).ValueGeneratedNever();
     }
 
     /// <summary>SQLite has neither times nor ids of its own: numbers and blobs sort and compare as they should, and are small.</summary>

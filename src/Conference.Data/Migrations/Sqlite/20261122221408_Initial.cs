@@ -54,8 +54,7 @@ namespace Conference.Data.Migrations.Sqlite
                 name: "ChatEntries",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
                     RoomId = table.Column<long>(type: "INTEGER", nullable: false),
                     Sequence = table.Column<long>(type: "INTEGER", nullable: false),
                     TextCount = table.Column<long>(type: "INTEGER", nullable: false),
@@ -130,23 +129,22 @@ namespace Conference.Data.Migrations.Sqlite
                 column: "Code",
                 unique: true);
 
-            // The words of the texts, found again by the entry's Id. It keeps no copy of the text; a room is a word like the others.
+            // The words of the texts, found again by the entry's Id. It keeps no copy of the text.
             migrationBuilder.Sql(
                 """
                 CREATE VIRTUAL TABLE ChatSearch USING fts5(
-                    Room, Text, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
+                    Text, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
                 """);
-            migrationBuilder.Sql(
-                """
-                CREATE TRIGGER ChatEntries_Search AFTER INSERT ON ChatEntries WHEN new.Kind = 0 BEGIN
-                    INSERT INTO ChatSearch(rowid, Room, Text) VALUES (new.Id, 'r' || new.RoomId, new.Text);
-                END;
-                """);
+
+            // Up to which entry the words were taken in.
+            migrationBuilder.Sql("CREATE TABLE ChatSearchProgress (LastId INTEGER NOT NULL);");
+            migrationBuilder.Sql("INSERT INTO ChatSearchProgress (LastId) VALUES (0);");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(name: "ChatSearchProgress");
             migrationBuilder.DropTable(name: "ChatSearch");
 
             migrationBuilder.DropTable(
