@@ -21,7 +21,7 @@ export function App(props: Props) {
     <>
       <SkipLink />
       <Page {...props} />
-      <Toasts />
+      <Toasts level={0} />
     </>
   );
 }

@@ -4,6 +4,8 @@ import { t } from '../i18n';
 import { useFocusReturn } from '../hooks/useFocusReturn';
 import { classNames } from './classNames';
 import { IconButton } from './IconButton';
+import { useModalLevel } from './modals';
+import { Toasts } from './Toasts';
 
 const focusable = 'input, select, textarea, button, a[href], [tabindex="0"]';
 
@@ -29,6 +31,7 @@ interface ModalProps {
 /** A native modal dialog: the browser keeps focus inside and everything behind it inert. */
 function Modal(props: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const level = useModalLevel();
   useFocusReturn();
   useLayoutEffect(() => {
     if (dialog.current) {
@@ -56,6 +59,7 @@ function Modal(props: ModalProps) {
       }}
     >
       {props.children}
+      <Toasts level={level} />
       <div class="sr" role="status" data-live="status" />
       <div class="sr" role="alert" data-live="alert" />
     </dialog>

@@ -2,13 +2,20 @@ import { useState } from 'preact/hooks';
 import { useTimeout } from '../hooks/useTimeout';
 import { t } from '../i18n';
 import { Button } from './Button';
+import { openModals } from './modals';
 import { dismissToast, toasts, type ToastEntry } from './toast';
 
-/** There from page load and heard politely: what comes into it is read once. */
-export function Toasts() {
+interface Props {
+  /** The dialog it stands in, from 1; 0 is the page. Only the topmost place is seen and heard. */
+  readonly level: number;
+}
+
+/** There from the start and heard politely: what comes into it is read once. */
+export function Toasts({ level }: Props) {
+  const shown = openModals.value === level ? toasts.value : [];
   return (
     <div class="toasts" role="status" aria-atomic="false" aria-label={t('common.notifications')}>
-      {toasts.value.map((entry) => (
+      {shown.map((entry) => (
         <Toast key={entry.key} entry={entry} />
       ))}
     </div>

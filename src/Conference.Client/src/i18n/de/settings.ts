@@ -15,7 +15,7 @@ export const settings: Translation<typeof english> = {
   light: 'Hell',
   dark: 'Dunkel',
   language: 'Sprache',
-  languageOfBrowser: 'Sprache des Browsers',
+  languageOfBrowser: 'Browsersprache',
   sounds: 'Töne',
   soundsHelp: 'Wenn jemand beitritt oder geht.',
   announce: 'Nachrichten ansagen',

@@ -12,7 +12,7 @@ export const settings = {
   light: 'Light',
   dark: 'Dark',
   language: 'Language',
-  languageOfBrowser: 'Language of the browser',
+  languageOfBrowser: 'Browser language',
   sounds: 'Sounds',
   soundsHelp: 'When somebody joins or leaves.',
   announce: 'Announce messages',

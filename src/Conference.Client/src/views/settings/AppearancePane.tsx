@@ -33,7 +33,7 @@ export function AppearancePane({ settings }: { readonly settings: SettingsModel 
 
 function ThemeChoice({ settings }: { readonly settings: SettingsModel }) {
   return (
-    <div class="setting">
+    <div class="setting choice">
       <span class="grow setting-name" aria-hidden="true">
         {t('settings.theme')}
       </span>
@@ -59,7 +59,7 @@ const ownNames = [
 
 function LanguageChoice({ settings }: { readonly settings: SettingsModel }) {
   return (
-    <div class="setting">
+    <div class="setting choice">
       <span class="grow setting-name" aria-hidden="true">
         {t('settings.language')}
       </span>
