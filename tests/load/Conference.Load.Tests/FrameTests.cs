@@ -1,6 +1,5 @@
 using System.Text;
 using Conference.Load.Net;
-using Xunit;
 
 namespace Conference.Load.Tests;
 

@@ -1,5 +1,4 @@
 using Conference.Load.Measure;
-using Xunit;
 
 namespace Conference.Load.Tests;
 

@@ -1,5 +1,4 @@
 using Conference.Load.Clients;
-using Xunit;
 
 namespace Conference.Load.Tests;
 
