@@ -14,12 +14,24 @@ afterEach(() => vi.useRealTimers());
 
 it('sends what comes within a moment together', () => {
   batch.add('a');
-  vi.advanceTimersByTime(10);
+  vi.advanceTimersByTime(4);
   batch.add('b');
-  vi.advanceTimersByTime(10);
+  vi.advanceTimersByTime(1);
+  expect(sent).toEqual([['a', 'b']]);
   batch.add('c');
-  vi.advanceTimersByTime(20);
-  expect(sent).toEqual([['a', 'b'], ['c']]);
+  vi.advanceTimersByTime(19);
+  batch.add('d');
+  vi.advanceTimersByTime(1);
+  expect(sent).toEqual([
+    ['a', 'b'],
+    ['c', 'd'],
+  ]);
+});
+
+it('tells when the first ones went out', async () => {
+  batch.add('a');
+  vi.advanceTimersByTime(5);
+  await expect(batch.firstSent).resolves.toBeUndefined();
 });
 
 it('never sends more at once than the server takes', () => {

@@ -1,10 +1,15 @@
 const windowMilliseconds = 20;
+const firstWindowMilliseconds = 5;
 const maximumBatch = 32;
 
 /** Collects candidates for a moment, so that a burst of them is one signal. */
 export class CandidateBatch {
   private candidates: string[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private window = firstWindowMilliseconds;
+  private resolveFirst: () => void = () => undefined;
+  /** The first ones, of this machine's own addresses, are most often the ones that connect. */
+  readonly firstSent = new Promise<void>((resolve) => (this.resolveFirst = resolve));
 
   constructor(private readonly send: (candidates: readonly string[]) => void) {}
 
@@ -13,7 +18,7 @@ export class CandidateBatch {
     if (this.candidates.length >= maximumBatch) {
       this.flush();
     } else {
-      this.timer ??= setTimeout(() => this.flush(), windowMilliseconds);
+      this.timer ??= setTimeout(() => this.flush(), this.window);
     }
   }
 
@@ -27,6 +32,8 @@ export class CandidateBatch {
   private flush(): void {
     const { candidates } = this;
     this.clear();
+    this.window = windowMilliseconds;
     this.send(candidates);
+    this.resolveFirst();
   }
 }

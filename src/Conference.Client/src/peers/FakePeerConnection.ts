@@ -98,6 +98,7 @@ export class FakePeerConnection extends EventTarget {
   private transceivers: FakeTransceiver[] = [];
   private restartWanted = false;
   private negotiationNeeded = false;
+  private isBusy = false;
   private offered: FakeTransceiver[] = [];
 
   constructor(readonly configuration?: RTCConfiguration) {
@@ -121,7 +122,9 @@ export class FakePeerConnection extends EventTarget {
   }
 
   async setLocalDescription(): Promise<void> {
+    this.isBusy = true;
     await Promise.resolve();
+    this.isBusy = false;
     this.refuseWhenClosed();
     const isAnswer = this.signalingState === 'have-remote-offer';
     if (!isAnswer) {
@@ -232,7 +235,8 @@ export class FakePeerConnection extends EventTarget {
   private checkNegotiation(): void {
     queueMicrotask(() => {
       const isNeeded = this.restartWanted || this.getTransceivers().some(({ mid }) => mid === null);
-      if (isNeeded && !this.negotiationNeeded && this.signalingState === 'stable') {
+      const isQuiet = !this.isBusy && this.signalingState === 'stable';
+      if (isNeeded && isQuiet && !this.negotiationNeeded) {
         this.negotiationNeeded = true;
         this.dispatchEvent(new Event('negotiationneeded'));
       }

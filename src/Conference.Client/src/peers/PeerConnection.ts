@@ -52,9 +52,14 @@ export class PeerConnection {
 
   readonly state = this.repair.state;
 
-  /** Makes the first offer; the other side answers. */
-  start(): void {
+  /**
+   * Makes the first offer; the other side answers. It does not wait for `negotiationneeded`, which comes after whatever the page draws
+   * meanwhile, and does not come at all once there is an offer. Resolves when the offer and the first candidates are on their way.
+   */
+  async start(): Promise<void> {
     this.transceivers.add();
+    await this.offer();
+    await this.batch.firstSent;
   }
 
   /** Takes what the other side sent, one after the other. Never rejects. */
@@ -215,7 +220,7 @@ export class PeerConnection {
   private repairNow(): void {
     if (!this.transceivers.arePresent) {
       // The offer that should have come never did.
-      this.start();
+      void this.start();
     } else if (this.pc.signalingState === 'have-local-offer') {
       this.sendDescription();
     } else {

@@ -42,17 +42,16 @@ export class PeerMesh {
     this.timer = setInterval(() => this.measure(), measureMilliseconds);
   }
 
-  /** A seat is there (again): whoever is in the room and not connected yet gets an offer. */
-  arrive(roster: MeshRoster, iceServers: readonly IceServer[]): void {
+  /** A seat is there (again): whoever is in the room and not connected yet gets an offer. Resolves when these are on their way. */
+  async arrive(roster: MeshRoster, iceServers: readonly IceServer[]): Promise<void> {
     if (this.localId !== roster.localId) {
       this.dropAll();
     }
     this.localId = roster.localId;
     this.iceServers = iceServers;
-    for (const connection of this.update(roster)) {
-      connection.start();
-    }
+    const offers = this.update(roster).map((connection) => connection.start());
     this.resend(roster);
+    await Promise.all(offers);
   }
 
   /** The roster changed: newcomers make their offers themselves. */

@@ -88,8 +88,8 @@ export class CallStore {
 
   readonly local = computed(() => this.participants.value.find(({ isLocal }) => isLocal));
 
-  /** To be called in a batch. Connections come first: everything else can wait a moment. */
-  takeSeat(seat: Seat, { name, chatOnly }: Guest): void {
+  /** To be called in a batch. Resolves when offers to everybody are on their way. */
+  takeSeat(seat: Seat, { name, chatOnly }: Guest): Promise<void> {
     this.chatOnly = chatOnly;
     if (!seat.resumed && this.roster.epoch === seat.room.epoch) {
       // Everybody was told that we left: the connections of before are over on their side.
@@ -97,9 +97,9 @@ export class CallStore {
     }
     this.seat.value = seat;
     this.roster.take(seat.room);
-    if (!chatOnly) {
-      this.options.peers.mesh.arrive(this.meshRoster(seat), seat.iceServers);
-    }
+    const offers = chatOnly
+      ? Promise.resolve()
+      : this.options.peers.mesh.arrive(this.meshRoster(seat), seat.iceServers);
     this.startedAt.value = callStart(seat.room, Date.now());
     this.chat.takeSeat({ personId: seat.personId, name }, seat.chat);
     this.seated.value = true;
@@ -107,6 +107,7 @@ export class CallStore {
     const { held } = this;
     this.held = [];
     held.forEach((event) => event());
+    return offers;
   }
 
   change(event: RosterEvent): void {

@@ -218,7 +218,7 @@ describe('ConferenceStore in a call', () => {
   it('can come back after leaving, in a new seat', async () => {
     await page.store.leave();
     await page.store.rejoin();
-    await page.settle();
+    await page.settle(100);
     expect(page.store.phase.value).toEqual({ kind: 'inCall' });
     expect(page.joins()[1]).not.toHaveProperty('resumeToken');
     expect(page.connections.map(({ closed }) => closed)).toEqual([true, false]);
@@ -230,7 +230,7 @@ describe('ConferenceStore in a call', () => {
     page.hidePage();
     page.open(true);
     expect(page.store.phase.value).toEqual({ kind: 'joining' });
-    await page.settle();
+    await page.settle(100);
     expect(page.joins()[1]).toMatchObject({
       name: 'Ada',
       resumeToken: 'token 1',

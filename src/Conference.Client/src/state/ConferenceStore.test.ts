@@ -83,6 +83,18 @@ describe('ConferenceStore', () => {
     expect(page.store.isHost.value).toBe(true);
   });
 
+  it('draws the call when the offers are out', async () => {
+    page.answerJoin({ status: 'joined', seat: page.seatWith('bert') });
+    await page.settle();
+    await page.store.join(joining);
+    await page.settle();
+    expect(page.store.phase.value).toEqual({ kind: 'joining' });
+    page.connections[0]?.gather('own address');
+    await page.settle(5);
+    expect(page.hub.callsOf('SendSignal')).toHaveLength(2);
+    expect(page.store.phase.value).toEqual({ kind: 'inCall' });
+  });
+
   it('joins with chat only without asking for a device or making a connection', async () => {
     page.answerJoin({ status: 'joined', seat: page.seatWith('bert') });
     await page.settle();

@@ -39,6 +39,7 @@ import { serverEvents } from './serverEvents';
 import { nameProblem, tidyName } from './textRules';
 
 const nameKey = 'conference:name';
+const offerMilliseconds = 100;
 
 type JoinOptions = Parameters<ConferenceModel['join']>[0];
 type JoinProblem = ConferenceModel['joinProblem']['value'];
@@ -242,7 +243,7 @@ export class ConferenceStore implements ConferenceModel {
       server: this.signaling.server,
       isConnected: () => this.signaling.connected.value,
       describe: () => this.describe(),
-      onSeat: (seat, guest) => batch(() => this.takeSeat(seat, guest)),
+      onSeat: (seat, guest) => void this.takeSeat(seat, guest),
       onRefused: (refusal) => this.refused(refusal),
     });
   }
@@ -258,11 +259,15 @@ export class ConferenceStore implements ConferenceModel {
     };
   }
 
-  private takeSeat(seat: Seat, guest: Guest): void {
-    this.call.takeSeat(seat, guest);
+  /** The offers go out before the call is drawn: others answer them meanwhile. */
+  private async takeSeat(seat: Seat, guest: Guest): Promise<void> {
+    const offers = batch(() => this.call.takeSeat(seat, guest));
     this.keepSeat(guest);
     this.roomInfo.stop();
-    this.phase.value = { kind: 'inCall' };
+    await Promise.race([offers, wait(offerMilliseconds)]);
+    if (this.phase.value.kind === 'joining' && this.call.seat.value === seat) {
+      this.phase.value = { kind: 'inCall' };
+    }
   }
 
   private keepSeat({ token, name, chatOnly }: Guest): void {
@@ -348,9 +353,9 @@ export class ConferenceStore implements ConferenceModel {
   private async goodbye(wasSeated: boolean): Promise<void> {
     if (wasSeated) {
       await this.act(() => this.signaling.server.LeaveRoom());
-    if (this.phase.peek().kind === 'left') {
-      this.roomInfo.start();
-    }
+      if (this.phase.peek().kind === 'left') {
+        this.roomInfo.start();
+      }
     }
     this.signaling.close();
   }
@@ -358,4 +363,8 @@ export class ConferenceStore implements ConferenceModel {
 
 function readName(stored: unknown): string {
   return typeof stored === 'string' ? stored : '';
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -95,7 +95,7 @@ export class FakePage {
     this.answerJoin({ status: 'joined', seat: this.seatWith(...others) });
     await this.settle();
     await this.store.join(joining);
-    await this.settle();
+    await this.settle(100);
   }
 
   joins(): readonly JoinRoomRequest[] {
