@@ -17,7 +17,7 @@ internal sealed class ChatLog : IChatLog, IChatLogStatus, IAsyncDisposable
     private readonly BlockingCollection<PendingAppend> _queue = [];
     private readonly TaskCompletionSource _finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ChatWriter _writer;
-    private readonly IChatLogObserver[] _observers;
+    private readonly ChatPublisher _publisher;
     private readonly ILogger<ChatLog> _logger;
     private long _lastBatchAt;
     private volatile string? _fault;
@@ -25,7 +25,7 @@ internal sealed class ChatLog : IChatLog, IChatLogStatus, IAsyncDisposable
     public ChatLog(ChatWriter writer, IEnumerable<IChatLogObserver> observers, ILogger<ChatLog> logger)
     {
         _writer = writer;
-        _observers = [.. observers];
+        _publisher = new ChatPublisher(observers, logger);
         _logger = logger;
         new Thread(Run) { IsBackground = true, Name = "Chat log" }.Start();
     }
@@ -55,26 +55,30 @@ internal sealed class ChatLog : IChatLog, IChatLogStatus, IAsyncDisposable
     {
         _queue.CompleteAdding();
         await _finished.Task;
+        await _publisher.DisposeAsync();
     }
 
     private void Run()
     {
-        var batch = new List<PendingAppend>(LargestBatch);
         foreach (var first in _queue.GetConsumingEnumerable())
         {
             KeepDistance();
-            batch.Add(first);
-            while (batch.Count < LargestBatch && _queue.TryTake(out var next))
-            {
-                batch.Add(next);
-            }
-
-            Store(batch);
-            batch.Clear();
+            Store(Gather(first));
         }
 
         _writer.Dispose();
         _finished.SetResult();
+    }
+
+    private List<PendingAppend> Gather(PendingAppend first)
+    {
+        List<PendingAppend> batch = [first];
+        while (batch.Count < LargestBatch && _queue.TryTake(out var next))
+        {
+            batch.Add(next);
+        }
+
+        return batch;
     }
 
     private void KeepDistance()
@@ -90,10 +94,9 @@ internal sealed class ChatLog : IChatLog, IChatLogStatus, IAsyncDisposable
 
     private void Store(List<PendingAppend> batch)
     {
-        AppendResult[] results;
         try
         {
-            results = _writer.Write(batch);
+            _publisher.Publish(new ChatBatch(batch, _writer.Write(batch)));
             _fault = null;
         }
 #pragma warning disable CA1031 // Whatever the reason: nothing of the batch was committed, its senders are told so, and the next batch tries anew.
@@ -103,13 +106,6 @@ internal sealed class ChatLog : IChatLog, IChatLogStatus, IAsyncDisposable
             _fault = exception.Message;
             ChatDataLog.BatchFailed(_logger, batch.Count, exception);
             Fail(batch);
-            return;
-        }
-
-        Tell(batch, results);
-        for (var i = 0; i < results.Length; i++)
-        {
-            batch[i].Complete(results[i]);
         }
     }
 
@@ -124,35 +120,6 @@ internal sealed class ChatLog : IChatLog, IChatLogStatus, IAsyncDisposable
         foreach (var pending in batch)
         {
             pending.Complete(new AppendResult(AppendStatus.Failed));
-        }
-    }
-
-    private void Tell(List<PendingAppend> batch, AppendResult[] results)
-    {
-        var stored = results.Zip(batch)
-            .Where(pair => pair.First.Status == AppendStatus.Stored)
-            .GroupBy(pair => pair.Second.Append.RoomId, pair => pair.First.Entry!);
-        foreach (var room in stored)
-        {
-            ChatEntry[] entries = [.. room];
-            foreach (var observer in _observers)
-            {
-                Tell(observer, room.Key, entries);
-            }
-        }
-    }
-
-    private void Tell(IChatLogObserver observer, long roomId, ChatEntry[] entries)
-    {
-        try
-        {
-            observer.OnStored(roomId, entries);
-        }
-#pragma warning disable CA1031 // The entries are stored; a listener's fault must not end the writer. Clients see the gap and read the page.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            ChatDataLog.ObserverFailed(_logger, exception);
         }
     }
 }

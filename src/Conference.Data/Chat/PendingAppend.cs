@@ -5,7 +5,7 @@ namespace Conference.Data.Chat;
 /// <summary>An entry that waits for the writer, and who waits for it.</summary>
 internal sealed class PendingAppend(ChatAppend append)
 {
-    // The writer must not run what its callers do next.
+    // The publisher must not run what the senders do next.
     private readonly TaskCompletionSource<AppendResult> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public ChatAppend Append { get; } = append;
