@@ -67,7 +67,7 @@ describe('PeerConnection', () => {
   });
 
   it('offers one audio and one video transceiver, and the answer uses the same', async () => {
-    pair.impolite.start();
+    void pair.impolite.start();
     await settle();
     expect(descriptionsBy(pair, 'impolite')).toEqual(['offer']);
     expect(descriptionsBy(pair, 'polite')).toEqual(['answer']);
@@ -81,7 +81,7 @@ describe('PeerConnection', () => {
   });
 
   it('shows picture and sound as soon as they are negotiated', async () => {
-    pair.impolite.start();
+    void pair.impolite.start();
     await settle();
     expect(pair.polite.picture.value?.getVideoTracks()).toHaveLength(1);
     expect(pair.polite.sound.value?.getAudioTracks()).toHaveLength(1);
@@ -89,8 +89,8 @@ describe('PeerConnection', () => {
   });
 
   it('settles when both offer at once, with one pair of transceivers', async () => {
-    pair.polite.start();
-    pair.impolite.start();
+    void pair.polite.start();
+    void pair.impolite.start();
     await settle();
     for (const pc of [pair.politePc, pair.impolitePc]) {
       expect(pc.signalingState).toBe('stable');
@@ -100,7 +100,7 @@ describe('PeerConnection', () => {
   });
 
   it('changes tracks without a negotiation', async () => {
-    pair.impolite.start();
+    void pair.impolite.start();
     await settle();
     const signals = pair.sent.length;
     const camera = track('video');
@@ -116,13 +116,13 @@ describe('PeerConnection', () => {
     await pair.polite.setTracks(noTracks);
     const camera = track('video');
     await pair.polite.setTracks(asReal({ audio: undefined, video: camera }));
-    pair.impolite.start();
+    void pair.impolite.start();
     await settle();
     expect(sending(pair.politePc)).toEqual([null, camera]);
   });
 
   it('sends candidates in batches and holds them until there is a description', async () => {
-    pair.impolite.start();
+    void pair.impolite.start();
     await settle();
     pair.impolitePc.gather('one');
     pair.impolitePc.gather('two');
@@ -134,7 +134,7 @@ describe('PeerConnection', () => {
 
   it('keeps candidates that overtake the description', async () => {
     pair.cut = true;
-    pair.impolite.start();
+    void pair.impolite.start();
     await settle();
     const fragment = (
       JSON.parse(pair.impolitePc.localDescription?.sdp ?? '') as { fragment: string }
@@ -148,7 +148,7 @@ describe('PeerConnection', () => {
 
   it('sends again what did not arrive', async () => {
     pair.cut = true;
-    pair.impolite.start();
+    void pair.impolite.start();
     await settle();
     pair.impolitePc.gather('one');
     await settle(100);
@@ -160,7 +160,7 @@ describe('PeerConnection', () => {
   });
 
   it('is not upset by an answer that comes twice', async () => {
-    pair.impolite.start();
+    void pair.impolite.start();
     await settle();
     const answer = pair.sent.find(({ by }) => by === 'polite')?.signal;
     await pair.impolite.receive(answer ?? {});
@@ -170,13 +170,13 @@ describe('PeerConnection', () => {
   it.each(['nonsense', '{"type":"offer","sdp":"nonsense"}'])('survives %s', async (description) => {
     vi.spyOn(console, 'warn').mockReturnValue();
     await pair.polite.receive({ description });
-    pair.impolite.start();
+    void pair.impolite.start();
     await settle();
     expect(pair.impolitePc.signalingState).toBe('stable');
   });
 
   it('restarts ICE at once when the connection failed, and again until it stands', async () => {
-    pair.impolite.start();
+    void pair.impolite.start();
     await settle();
     pair.impolitePc.connect('connected');
     pair.impolitePc.connect('failed');
@@ -192,7 +192,7 @@ describe('PeerConnection', () => {
   });
 
   it('repeats the offer of a restart that got no answer', async () => {
-    pair.impolite.start();
+    void pair.impolite.start();
     await settle();
     pair.impolitePc.connect('connected');
     pair.cut = true;
@@ -227,7 +227,7 @@ describe('PeerConnection', () => {
 
   it('tells how loud the other one is', async () => {
     expect(pair.polite.audioLevel()).toBe(0);
-    pair.impolite.start();
+    void pair.impolite.start();
     await settle();
     const [audio] = pair.politePc.getTransceivers();
     Object.assign(audio ?? {}, { level: 0.5 });
@@ -235,7 +235,7 @@ describe('PeerConnection', () => {
   });
 
   it('closes once and for all', async () => {
-    pair.impolite.start();
+    void pair.impolite.start();
     await settle();
     pair.impolite.close();
     pair.impolite.close();
@@ -256,7 +256,7 @@ describe('PeerConnection', () => {
         random = (random * 48_271) % 2_147_483_647;
         return random % below;
       };
-      storm.impolite.start();
+      void storm.impolite.start();
       for (let step = 0; step < 12; step++) {
         storm.cut = next(3) === 0;
         const one = next(2) === 0 ? storm.politePc : storm.impolitePc;

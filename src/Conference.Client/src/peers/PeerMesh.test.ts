@@ -53,7 +53,7 @@ describe('PeerMesh', () => {
   });
 
   it('offers to everybody who is there on arrival, but to no chat-only participant', async () => {
-    mesh.arrive(
+    void mesh.arrive(
       roster(participant('a'), participant('b'), participant('c', { chatOnly: true })),
       [],
     );
@@ -65,7 +65,7 @@ describe('PeerMesh', () => {
   });
 
   it('waits for the offer of a newcomer', async () => {
-    mesh.arrive(roster(), []);
+    void mesh.arrive(roster(), []);
     mesh.follow(roster(participant('a')));
     await settle();
     expect(made).toHaveLength(1);
@@ -74,32 +74,32 @@ describe('PeerMesh', () => {
 
   it('hands the server’s ICE servers to every connection', () => {
     const server = { urls: ['turn:turn.example'], username: 'u', credential: 'c' };
-    mesh.arrive(roster(participant('a')), [server]);
+    void mesh.arrive(roster(participant('a')), [server]);
     expect(made[0]?.configuration?.iceServers).toEqual([server]);
   });
 
   it('keeps connections over a return to the same seat', () => {
-    mesh.arrive(roster(participant('a')), []);
-    mesh.arrive(roster(participant('a')), []);
+    void mesh.arrive(roster(participant('a')), []);
+    void mesh.arrive(roster(participant('a')), []);
     expect(made).toHaveLength(1);
     expect(made[0]?.closed).toBe(false);
   });
 
   it('keeps the connection of one whom the server lost', () => {
-    mesh.arrive(roster(participant('a')), []);
+    void mesh.arrive(roster(participant('a')), []);
     mesh.follow(roster(participant('a', { connected: false })));
     expect(made[0]?.closed).toBe(false);
   });
 
   it('closes the connection of one who left', () => {
-    mesh.arrive(roster(participant('a')), []);
+    void mesh.arrive(roster(participant('a')), []);
     mesh.follow(roster());
     expect(made[0]?.closed).toBe(true);
     expect(mesh.connections.value.size).toBe(0);
   });
 
   it('replaces the connection of one who comes back on another page, and waits for the offer', async () => {
-    mesh.arrive(roster(participant('a')), []);
+    void mesh.arrive(roster(participant('a')), []);
     await settle();
     mesh.follow(roster(participant('a', { instanceId: 'reloaded' })));
     await settle();
@@ -108,14 +108,14 @@ describe('PeerMesh', () => {
   });
 
   it('starts anew in another seat', async () => {
-    mesh.arrive(roster(participant('a')), []);
-    mesh.arrive({ localId: 'me again', participants: [participant('a')] }, []);
+    void mesh.arrive(roster(participant('a')), []);
+    void mesh.arrive({ localId: 'me again', participants: [participant('a')] }, []);
     await settle();
     expect(made.map(({ closed }) => closed)).toEqual([true, false]);
   });
 
   it('takes signals from the page it knows, and from no other', async () => {
-    mesh.arrive(roster(participant('a')), []);
+    void mesh.arrive(roster(participant('a')), []);
     await settle();
     const answer = JSON.stringify({
       type: 'answer',
@@ -132,7 +132,7 @@ describe('PeerMesh', () => {
 
   it('sends again when a participant can be reached again', async () => {
     refuse = true;
-    mesh.arrive(roster(participant('a', { connected: false })), []);
+    void mesh.arrive(roster(participant('a', { connected: false })), []);
     await settle();
     refuse = false;
     mesh.follow(roster(participant('a', { connected: false })));
@@ -144,10 +144,10 @@ describe('PeerMesh', () => {
   });
 
   it('gives present and later connections the same tracks', async () => {
-    mesh.arrive(roster(participant('a')), []);
+    void mesh.arrive(roster(participant('a')), []);
     const video = new FakeTrack('video');
     mesh.setTracks(asReal({ audio: undefined, video }));
-    mesh.arrive(roster(participant('a'), participant('b')), []);
+    void mesh.arrive(roster(participant('a'), participant('b')), []);
     await settle();
     const sending = made.map((pc) => pc.getTransceivers().map(({ sender }) => sender.track));
     expect(sending).toEqual([
@@ -157,7 +157,7 @@ describe('PeerMesh', () => {
   });
 
   it('tells of connections only when they change', () => {
-    mesh.arrive(roster(participant('a')), []);
+    void mesh.arrive(roster(participant('a')), []);
     const before = mesh.connections.value;
     mesh.follow(roster(participant('a', { connected: false })));
     expect(mesh.connections.value).toBe(before);
