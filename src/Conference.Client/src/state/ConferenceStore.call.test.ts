@@ -105,6 +105,17 @@ describe('ConferenceStore in a call', () => {
     expect(page.store.participants.value.map(({ info: one }) => one.id)).toEqual(['me', 'bert']);
   });
 
+  it('lets those go who come back to a restarted server and leave', async () => {
+    page.connections[0]?.connect('connected');
+    page.answerJoin({ status: 'joined', seat: seat({ room: snapshot({ epoch: 'second' }) }) });
+    page.hub.link.break();
+    await page.settle(300);
+    page.push('ParticipantJoined', { version: 2, participant: bert });
+    page.push('ParticipantLeft', { version: 3, participantId: 'bert', reason: 'left' });
+    expect(page.store.participants.value.map(({ info: one }) => one.id)).toEqual(['me']);
+    expect(page.connections[0]?.closed).toBe(true);
+  });
+
   it('lets those go whom neither the server knows nor anybody hears', async () => {
     page.connections[0]?.connect('connected');
     page.answerJoin({ status: 'joined', seat: seat({ room: snapshot({ epoch: 'second' }) }) });

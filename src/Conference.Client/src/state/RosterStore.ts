@@ -56,6 +56,7 @@ export class RosterStore {
       const known = this.participants.value;
       this.roster.value = next;
       this.title.value = next.title;
+      this.settle(participantOf(event));
       this.announce(event, known);
     }
   }
@@ -72,6 +73,13 @@ export class RosterStore {
     clearTimeout(this.timer);
     this.roster.value = emptyRoster;
     this.unconfirmed.value = [];
+  }
+
+  /** The server has spoken about somebody: its word counts from now on. */
+  private settle(participantId: string): void {
+    if (this.unconfirmed.value.some(({ id }) => id === participantId)) {
+      this.unconfirmed.value = this.unconfirmed.value.filter(({ id }) => id !== participantId);
+    }
   }
 
   private isRemoteAndHeard(id: string): boolean {
