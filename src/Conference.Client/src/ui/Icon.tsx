@@ -1,7 +1,7 @@
+/** The symbols in index.html. */
 export type IconName =
   | 'alert'
   | 'back'
-  | 'bolt'
   | 'calendar'
   | 'cam'
   | 'cam-off'
@@ -10,14 +10,11 @@ export type IconName =
   | 'clock'
   | 'copy'
   | 'down'
-  | 'flip'
   | 'full'
   | 'gear'
   | 'globe'
-  | 'grid'
   | 'hand'
   | 'history'
-  | 'info'
   | 'keyboard'
   | 'leave'
   | 'left'
@@ -32,7 +29,6 @@ export type IconName =
   | 'move'
   | 'people'
   | 'plus'
-  | 'qr'
   | 'refresh'
   | 'right'
   | 'search'
@@ -40,9 +36,7 @@ export type IconName =
   | 'shield'
   | 'smile'
   | 'speaker'
-  | 'star'
   | 'sun'
-  | 'trash'
   | 'up'
   | 'x'
   | 'edit';
@@ -62,7 +56,7 @@ export function Icon({ name, size = 20, class: extra }: Props) {
       viewBox="0 0 24 24"
       aria-hidden="true"
     >
-      <use href={`/icons.svg#i-${name}`} />
+      <use href={`#i-${name}`} />
     </svg>
   );
 }

@@ -12,7 +12,7 @@ const symbols: Readonly<Record<Reaction, string>> = {
 export function ReactionPicture({ reaction }: { readonly reaction: Reaction }) {
   return (
     <svg viewBox="0 0 24 24" aria-hidden="true">
-      <use href={`/icons.svg#r-${symbols[reaction]}`} />
+      <use href={`#r-${symbols[reaction]}`} />
     </svg>
   );
 }
