@@ -21,7 +21,9 @@ public static class EndpointExtensions
         services.AddSection<RequestLimitsOptions>(RequestLimitsOptions.Section).ValidateDataAnnotations();
         services.AddRateLimiter(_ => { });
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<RequestLimitsOptions>>(RequestLimits.Configure);
-        services.AddOpenApi(openApi => openApi.AddOperationTransformer((operation, context, _) => DescribeCodeAsync(operation, context.Description.RelativePath)));
+        services.AddOpenApi(openApi => openApi
+            .AddDocumentTransformer((document, _, _) => DescribeAsync(document))
+            .AddOperationTransformer((operation, context, _) => DescribeCodeAsync(operation, context.Description.RelativePath)));
         return builder;
     }
 
@@ -47,6 +49,12 @@ public static class EndpointExtensions
 
     /// <summary>Says what a caller must be allowed to do.</summary>
     internal static RouteHandlerBuilder Requires(this RouteHandlerBuilder route, RoomAction action) => route.WithMetadata(new RequiredAction(action));
+
+    private static Task DescribeAsync(OpenApiDocument document)
+    {
+        document.Info = new OpenApiInfo { Title = "Conference", Version = "v1", Description = "Rooms and their chat, outside of a call." };
+        return Task.CompletedTask;
+    }
 
     /// <summary>The gate reads the code, not the handler: the description does not know of it by itself.</summary>
     private static Task DescribeCodeAsync(OpenApiOperation operation, string? path)

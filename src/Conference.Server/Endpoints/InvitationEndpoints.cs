@@ -21,11 +21,12 @@ internal static class InvitationEndpoints
         routes.MapGet("/rooms/{code}/invite.ics", WriteEvent).Requires(RoomAction.SeeRoom);
     }
 
+    /// <summary>Without a margin: whoever shows it gives it one.</summary>
     private static ContentHttpResult DrawQrCode(RoomVisit visit, HttpRequest request, IOptions<ServerOptions> options)
     {
         using var data = QRCodeGenerator.GenerateQrCode(Link(visit, request, options.Value), QRCodeGenerator.ECCLevel.M);
         using var code = new SvgQRCode(data);
-        var svg = code.GetGraphic(1, "#000000", "#ffffff", drawQuietZones: true, SvgQRCode.SizingMode.ViewBoxAttribute);
+        var svg = code.GetGraphic(1, "#000000", "#ffffff", drawQuietZones: false, SvgQRCode.SizingMode.ViewBoxAttribute);
         return TypedResults.Text(svg, "image/svg+xml");
     }
 

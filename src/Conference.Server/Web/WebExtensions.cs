@@ -55,6 +55,7 @@ public static partial class WebExtensions
         if (context.Request.WantsPage())
         {
             context.Request.TurnToPage();
+            context.Response.OnStarting(AskEveryTime, context.Response);
         }
         else if (HashedChunk().IsMatch(context.Request.Path.Value ?? ""))
         {
@@ -62,6 +63,13 @@ public static partial class WebExtensions
         }
 
         return next(context);
+    }
+
+    // The page's own answer and that of a new cookie have a say in this; one of them is enough.
+    private static Task AskEveryTime(object state)
+    {
+        ((HttpResponse)state).Headers.CacheControl = "no-cache";
+        return Task.CompletedTask;
     }
 
     private static Task KeepForEver(object state)

@@ -1,45 +1,45 @@
 using System.Net;
-using Conference.TestKit;
 
 namespace Conference.Server.Tests.Web;
 
-public sealed class PageTests : IAsyncLifetime
+public sealed class PageTests : ServerTest
 {
-    private readonly ConferenceServer _server = ConferenceServer.Start();
-    private ConferenceVisitor _visitor = null!;
-
-    public async Task InitializeAsync() => _visitor = await _server.VisitAsync();
-
-    public async Task DisposeAsync()
-    {
-        _visitor.Dispose();
-        await _server.DisposeAsync();
-    }
-
     [Theory]
     [InlineData("/")]
     [InlineData("/r/kmr-vxtd-hpe")]
     [InlineData("/r/kmr-vxtd-hpe/history")]
+    [InlineData("/anything/else")]
     public async Task EveryAddressOfTheClientIsThePage(string path)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        request.Headers.Accept.ParseAdd("text/html");
-
-        using var response = await _visitor.Http.SendAsync(request);
+        using var response = await Ada.GetAsync(path, "text/html");
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("no-cache", response.Headers.CacheControl?.ToString());
         Assert.NotNull(response.Headers.ETag);
     }
 
     [Fact]
-    public async Task AVisitorIsKnownAgainAfterARestart()
+    public async Task ThePageIsNotSentTwice()
     {
-        var before = _visitor.Cookies.GetAllCookies().Single().Value;
+        using var first = await Ada.GetAsync("/", "text/html");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/r/kmr-vxtd-hpe");
+        request.Headers.Accept.ParseAdd("text/html");
+        request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
 
-        await _server.RestartAsync();
-        using var response = await _visitor.Http.GetAsync(new Uri("/api/none", UriKind.Relative));
+        using var second = await Ada.Http.SendAsync(request);
 
-        Assert.Equal(before, _visitor.Cookies.GetAllCookies().Single().Value);
+        Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+        Assert.Equal("no-cache", second.Headers.CacheControl?.ToString());
+    }
+
+    [Theory]
+    [InlineData("/nothing.js", "text/html")]
+    [InlineData("/r/kmr-vxtd-hpe", "application/json")]
+    public async Task WhatIsNoAddressOfTheClientIsNotThePage(string path, string accept)
+    {
+        using var response = await Ada.GetAsync(path, accept);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
 }

@@ -1,0 +1,85 @@
+using System.Net;
+using Conference.Server.Endpoints.Messages;
+
+namespace Conference.Server.Tests.Identity;
+
+public sealed class VisitorTests : ServerTest
+{
+    [Theory]
+    [InlineData("/", "text/html")]
+    [InlineData("/r/kmr-vxtd-hpe", "text/html")]
+    [InlineData("/api/rooms", "application/json")]
+    public async Task TheFirstPageOrCallGivesACookieThatScriptsCannotRead(string path, string accept)
+    {
+        using var response = await SendAsync(path, accept);
+
+        var cookie = Assert.Single(response.Headers.GetValues("Set-Cookie"));
+        var parts = cookie.Split("; ");
+        Assert.StartsWith("conference-visitor=", parts[0], StringComparison.Ordinal);
+        Assert.Contains("httponly", parts);
+        Assert.Contains("samesite=lax", parts);
+        Assert.Contains("path=/", parts);
+        Assert.DoesNotContain("secure", parts);
+        var expires = DateTimeOffset.Parse(parts.Single(part => part.StartsWith("expires=", StringComparison.Ordinal))[8..], null);
+        Assert.InRange(expires, DateTimeOffset.UtcNow.AddDays(364), DateTimeOffset.UtcNow.AddDays(366));
+    }
+
+    [Fact]
+    public async Task OverHttpsTheCookieStaysThere()
+    {
+        using var response = await SendAsync("/", "text/html", request => request.Headers.Add("X-Forwarded-Proto", "https"));
+
+        Assert.Contains("; secure", Assert.Single(response.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/icons.svg", "*/*")]
+    [InlineData("/health/live", "*/*")]
+    [InlineData("/openapi/v1.json", "*/*")]
+    [InlineData("/nothing", "*/*")]
+    public async Task NothingElseGivesOne(string path, string accept)
+    {
+        using var response = await SendAsync(path, accept);
+
+        Assert.False(response.Headers.Contains("Set-Cookie"));
+    }
+
+    [Fact]
+    public async Task WhoHasACookieKeepsIt()
+    {
+        using var response = await Ada.GetAsync("/", "text/html");
+
+        Assert.False(response.Headers.Contains("Set-Cookie"));
+        Assert.True((await Ada.ReadAsync<RoomInfo>(RoomPath)).IsHost);
+    }
+
+    [Fact]
+    public async Task ACookieThatIsNotOursMakesAStranger()
+    {
+        var forged = Ada.Cookies.GetAllCookies().Single().Value[..^4] + "AAAA";
+
+        using var response = await SendAsync(RoomPath, "application/json", request => request.Headers.Add("Cookie", $"conference-visitor={forged}"));
+
+        Assert.False((await response.ReadAsync<RoomInfo>()).IsHost);
+        Assert.True(response.Headers.Contains("Set-Cookie"));
+    }
+
+    [Fact]
+    public async Task AVisitorIsKnownAgainAfterARestart()
+    {
+        await Server.RestartAsync();
+
+        Assert.Equal(Code, Assert.Single(await Ada.ReadAsync<RoomListItem[]>("/api/rooms")).Code);
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(string path, string accept, Action<HttpRequestMessage>? change = null)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false });
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Server.Address, path));
+        request.Headers.Accept.ParseAdd(accept);
+        change?.Invoke(request);
+        var response = await http.SendAsync(request);
+        Assert.NotEqual(HttpStatusCode.InternalServerError, response.StatusCode);
+        return response;
+    }
+}

@@ -1,0 +1,106 @@
+using System.Net;
+using System.Net.Sockets;
+using Conference.TestKit;
+using Microsoft.Data.Sqlite;
+
+namespace Conference.Server.Tests.Options;
+
+/// <summary>Whatever keeps the server from starting is one line on standard error, and exit code 1.</summary>
+public sealed class StartTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("Data:Folder", " ", "Data:Folder is empty")]
+    [InlineData("Data:Folder", "/dev/null/data", "The data folder /dev/null/data cannot be written")]
+    [InlineData("Server:PublicUrl", "conference.example", "Server:PublicUrl")]
+    [InlineData("Server:PublicUrl", "https://conference.example/path", "Server:PublicUrl")]
+    [InlineData("Server:PublicUrl", "ftp://conference.example", "Server:PublicUrl")]
+    [InlineData("Security:AllowedOrigins:0", "meet.example", "Security:AllowedOrigins")]
+    [InlineData("Proxies:Known:0", "proxy", "Proxies:Known")]
+    [InlineData("Proxies:Known:0", "10.0.0.0/99", "Proxies:Known")]
+    [InlineData("Logging:Format", "xml", "Logging:Format")]
+    [InlineData("Logging:Level", "loud", "Logging:Level")]
+    [InlineData("Rooms:Grace", "soon", "Rooms:Grace")]
+    [InlineData("Rooms:Grace", "-00:00:01", "Grace")]
+    [InlineData("Rooms:MediaLimit", "0", "MediaLimit")]
+    [InlineData("Limits:ChatRate", "fast", "Limits:ChatRate")]
+    [InlineData("Limits:RoomRate", "0", "RoomRate")]
+    [InlineData("Ice:Servers:0:Urls:0", "http://stun.example", "Ice:Servers")]
+    [InlineData("urls", "nonsense", "nonsense")]
+    public async Task AWrongValueIsNamed(string key, string value, string named) =>
+        await AssertRefusedAsync(named, $"--{key}={value}");
+
+    [Fact]
+    public async Task ATakenPortIsNamed()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+
+        await AssertRefusedAsync($"127.0.0.1:{port}", $"--urls=http://127.0.0.1:{port}");
+    }
+
+    [Fact]
+    public async Task AFolderThatAnotherServerUsesIsNamed()
+    {
+        await using var first = await ConferenceProcess.StartAsync(_folder.Path);
+
+        await AssertRefusedAsync($"Another server uses the data folder {_folder.Path}");
+    }
+
+    [Fact]
+    public async Task ADatabaseThatIsNoneIsNamed()
+    {
+        await File.WriteAllTextAsync(_folder.Combine("conference.db"), new string('x', 5000));
+
+        await AssertRefusedAsync(_folder.Combine("conference.db"));
+    }
+
+    [Fact]
+    public async Task ANewerDatabaseIsNamed()
+    {
+        await using (var server = await ConferenceProcess.StartAsync(_folder.Path))
+        {
+            await server.StopAsync();
+        }
+
+        await using (var connection = new SqliteConnection($"Data Source={_folder.Combine("conference.db")};Pooling=False"))
+        {
+            connection.Open();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "INSERT INTO __EFMigrationsHistory VALUES ('99990101000000_FromTheFuture', '99.0.0')";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        await AssertRefusedAsync("99990101000000_FromTheFuture");
+    }
+
+    [Fact]
+    public async Task ItStopsWhenAskedAndHasNothingToComplainAbout()
+    {
+        await using var server = await ConferenceProcess.StartAsync(_folder.Path);
+        using var visitor = await server.VisitAsync();
+
+        await server.StopAsync();
+
+        Assert.Equal(0, server.ExitCode);
+        Assert.Empty(server.Errors);
+        Assert.Contains(server.Output, line => line.Contains("Conference is open at http://127.0.0.1:", StringComparison.Ordinal));
+        Assert.Contains(server.Output, line => line.Contains("https and localhost only", StringComparison.Ordinal));
+    }
+
+    private async Task AssertRefusedAsync(string named, params string[] arguments)
+    {
+        await using var server = await ConferenceProcess.RunToEndAsync(
+            ["--urls=http://127.0.0.1:0", $"--Data:Folder={_folder.Path}", .. arguments]);
+
+        var line = Assert.Single(server.Errors);
+        Assert.StartsWith("Conference cannot start. ", line, StringComparison.Ordinal);
+        Assert.Contains(named, line, StringComparison.Ordinal);
+        Assert.Equal(1, server.ExitCode);
+        Assert.DoesNotContain(server.Output, output => output.Contains("Exception", StringComparison.Ordinal));
+    }
+}
