@@ -1,11 +1,4 @@
 export * from './format';
-export {
-  activeLanguage,
-  activeLocale,
-  languages,
-  preferredLanguage,
-  setLanguage,
-  t,
-} from './translate';
+export { activeLanguage, preferredLanguage, setLanguage, t } from './translate';
 export type { LanguageCode } from './translate';
 export type { PhraseKey } from './types';

@@ -6,8 +6,6 @@ import type { ConferenceModel, HistoryModel, RoomsModel, SettingsModel } from '.
 import { RoomsStore } from './RoomsStore';
 import { SettingsStore } from './SettingsStore';
 
-export { parseRoomCode } from './roomCode';
-
 const storage = new BrowserStorage(() => localStorage);
 const api = new RoomsApi();
 const roomsStore = new RoomsStore(api, storage);

@@ -1,5 +1,4 @@
-export { AlertDialog, Dialog } from './Dialog';
-export { alertUser, announce } from './announce';
+export { Dialog } from './Dialog';
 export { Avatar } from './Avatar';
 export { Button, buttonClass } from './Button';
 export { Chip } from './Chip';
@@ -11,10 +10,8 @@ export { Icon, type IconName } from './Icon';
 export { IconButton } from './IconButton';
 export { LevelMeter } from './LevelMeter';
 export { Link, navigate, route } from './routing';
-export { Menu } from './Menu';
 export { MenuButton } from './MenuButton';
 export type { MenuItem } from './MenuItems';
-export { ReactionPicture } from './ReactionPicture';
 export { Segmented } from './Segmented';
 export { Select } from './Select';
 export { Spinner } from './Spinner';
