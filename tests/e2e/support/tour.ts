@@ -8,7 +8,7 @@ type Open = (name: string, options?: PersonOptions) => Promise<Person>;
 /** What to do at each stop: the state's name and whoever's screen shows it. */
 export type Visit = (state: string, whose: Person) => Promise<void>;
 
-const title = 'Design review';
+const title = 'Weekly planning';
 
 /** Every page and state around a call. */
 export async function tourOutside(open: Open, options: PersonOptions, visit: Visit): Promise<void> {

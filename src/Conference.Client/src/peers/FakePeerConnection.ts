@@ -45,7 +45,18 @@ export class FakeStream {
 }
 
 class FakeSender {
+  parameters: { encodings: Record<string, unknown>[] } = { encodings: [{}] };
+
   constructor(public track: FakeTrack | null) {}
+
+  getParameters(): { encodings: Record<string, unknown>[] } {
+    return structuredClone(this.parameters);
+  }
+
+  setParameters(parameters: { encodings: Record<string, unknown>[] }): Promise<void> {
+    this.parameters = parameters;
+    return Promise.resolve();
+  }
 
   replaceTrack(track: FakeTrack | null): Promise<void> {
     this.track = track;

@@ -14,6 +14,7 @@ import { IceRepair } from './IceRepair';
 import type { LocalTracks } from './LocalTracks';
 import { readPathStats } from './readPathStats';
 import { Transceivers } from './Transceivers';
+import type { VideoLimit } from './videoLimit';
 
 export interface PeerConnectionOptions {
   readonly connection: RTCPeerConnection;
@@ -77,6 +78,10 @@ export class PeerConnection {
 
   setTracks(tracks: LocalTracks): Promise<void> {
     return this.transceivers.setTracks(tracks);
+  }
+
+  limitVideo(limit: VideoLimit): Promise<void> {
+    return this.transceivers.limitVideo(limit);
   }
 
   /** The other side can be reached (again): what it did not get goes out now. */

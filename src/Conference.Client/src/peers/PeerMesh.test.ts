@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ParticipantInfo, SendSignalRequest } from '../signaling/protocol.generated';
 import { asReal, FakePeerConnection, FakeStream, FakeTrack } from './FakePeerConnection';
 import { PeerMesh } from './PeerMesh';
+import { videoLimit } from './videoLimit';
 
 function participant(id: string, change: Partial<ParticipantInfo> = {}): ParticipantInfo {
   return {
@@ -154,6 +155,14 @@ describe('PeerMesh', () => {
       [null, video],
       [null, video],
     ]);
+  });
+
+  it('sends smaller pictures when one more receives them', async () => {
+    void mesh.arrive(roster(participant('a')), []);
+    mesh.follow(roster(participant('a'), participant('b')));
+    await settle();
+    const [, video] = made[0]?.getTransceivers() ?? [];
+    expect(video?.sender.parameters.encodings).toEqual([{ ...videoLimit(2) }]);
   });
 
   it('tells of connections only when they change', () => {

@@ -8,6 +8,7 @@ import type {
 import { isPolite } from './isPolite';
 import { noTracks, type LocalTracks } from './LocalTracks';
 import { PeerConnection } from './PeerConnection';
+import { videoLimit } from './videoLimit';
 
 const measureMilliseconds = 1_000;
 
@@ -100,6 +101,10 @@ export class PeerMesh {
     }
     const added = [...wanted.values()].filter(({ id }) => !this.peers.has(id));
     const connections = added.map((participant) => this.add(localId, participant));
+    const limit = videoLimit(this.peers.size);
+    for (const { connection } of this.peers.values()) {
+      void connection.limitVideo(limit);
+    }
     this.publish();
     return connections;
   }

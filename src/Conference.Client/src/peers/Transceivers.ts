@@ -1,5 +1,6 @@
 import { log } from '../log';
 import { noTracks, type LocalTracks } from './LocalTracks';
+import { videoLimit, type VideoLimit } from './videoLimit';
 
 const kinds = ['audio', 'video'] as const;
 type Kind = (typeof kinds)[number];
@@ -11,6 +12,7 @@ type Kind = (typeof kinds)[number];
 export class Transceivers {
   private readonly transceivers = new Map<Kind, RTCRtpTransceiver>();
   private tracks: LocalTracks = noTracks;
+  private limit: VideoLimit = videoLimit(1);
 
   constructor(
     private readonly connection: RTCPeerConnection,
@@ -21,7 +23,11 @@ export class Transceivers {
   /** For the side that offers first. */
   add(): void {
     for (const kind of kinds) {
-      const init: RTCRtpTransceiverInit = { direction: 'sendrecv', streams: [this.stream] };
+      const init: RTCRtpTransceiverInit = {
+        direction: 'sendrecv',
+        streams: [this.stream],
+        ...(kind === 'video' && { sendEncodings: [{ ...this.limit }] }),
+      };
       const transceiver = this.connection.addTransceiver(this.tracks[kind] ?? kind, init);
       this.transceivers.set(kind, transceiver);
     }
@@ -35,11 +41,19 @@ export class Transceivers {
       }
     }
     await Promise.all(kinds.map((kind) => this.adoptKind(kind)));
+    await this.applyLimit();
   }
 
   async setTracks(tracks: LocalTracks): Promise<void> {
     this.tracks = tracks;
     await Promise.all(kinds.map((kind) => this.attach(kind)));
+  }
+
+  async limitVideo(limit: VideoLimit): Promise<void> {
+    if (limit.scaleResolutionDownBy !== this.limit.scaleResolutionDownBy) {
+      this.limit = limit;
+      await this.applyLimit();
+    }
   }
 
   get arePresent(): boolean {
@@ -59,6 +73,22 @@ export class Transceivers {
       offered.direction = 'sendrecv';
       offered.sender.setStreams(this.stream);
       await this.attach(kind);
+    }
+  }
+
+  private async applyLimit(): Promise<void> {
+    const sender = this.transceivers.get('video')?.sender;
+    const parameters = sender?.getParameters();
+    const encoding = parameters?.encodings[0];
+    if (!sender || !parameters || !encoding) {
+      return;
+    }
+    Object.assign(encoding, this.limit);
+    try {
+      await sender.setParameters(parameters);
+    } catch (cause) {
+      // The connection closed meanwhile, or a negotiation changed the parameters: the picture stays as large as it was.
+      log.warn('The size of a sent picture could not be changed.', cause);
     }
   }
 

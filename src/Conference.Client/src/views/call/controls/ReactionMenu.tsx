@@ -87,15 +87,16 @@ function useDismiss(
   close.current = onClose;
   useLayoutEffect(() => {
     const ends = new AbortController();
-    const listening = { signal: ends.signal, capture: true };
+    const { signal } = ends;
     const onPointerDown = ({ target }: PointerEvent) => {
       const isInside = target instanceof Node && menu.current?.contains(target);
       if (!isInside && !(target instanceof Node && opener.contains(target))) {
         close.current();
       }
     };
-    addEventListener('pointerdown', onPointerDown, listening);
-    addEventListener('resize', () => close.current(), listening);
+    addEventListener('pointerdown', onPointerDown, { signal, capture: true });
+    // Not while capturing: every picture that changes its size has a `resize` of its own.
+    addEventListener('resize', () => close.current(), { signal });
     return () => ends.abort();
   }, [menu, opener]);
 }
