@@ -16,11 +16,9 @@ public abstract class ConferenceDbContext(DbContextOptions options) : DbContext(
     /// <summary>The room's texts that have all the words, the last one as a prefix; accents and case do not matter.</summary>
     internal abstract IQueryable<ChatEntryRow> FindTexts(long roomId, IReadOnlyList<string> words);
 
-    /// <summary>Whether texts were stored that <see cref="FindTexts"/> does not find yet.</summary>
-    internal abstract Task<bool> HasUnindexedTextsAsync(CancellationToken cancellationToken);
-
-    /// <summary>Makes the oldest of them be found, within the current transaction.</summary>
-    internal abstract Task IndexTextsAsync(int limit, CancellationToken cancellationToken);
+    /// <summary>Makes the oldest texts that <see cref="FindTexts"/> does not find yet be found.</summary>
+    /// <returns>How many entries were looked at: fewer than the limit when there are no more.</returns>
+    internal abstract int IndexTexts(int limit);
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>

@@ -13,7 +13,7 @@ namespace Conference.Data.Chat;
 internal sealed class ChatLog : IChatLog, IChatLogStatus, IAsyncDisposable
 {
     private const int LargestBatch = 256;
-    private static readonly TimeSpan Distance = TimeSpan.FromMilliseconds(4);
+    private static readonly TimeSpan Distance = TimeSpan.FromMilliseconds(5);
     private readonly BlockingCollection<PendingAppend> _queue = [];
     private readonly TaskCompletionSource _finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ChatWriter _writer;

@@ -1,5 +1,3 @@
-using System.Data.Common;
-using System.Threading.Channels;
 using Conference.Core.Chat;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -8,70 +6,103 @@ namespace Conference.Data.Chat;
 
 /// <summary>
 /// Puts new texts into the search index a moment after they were stored, many at once: within the sender's transaction it would cost as
-/// much as storing the message. Whoever searches first brings the index up to date, so nobody sees that it lags.
+/// much as storing the message. Whoever searches first brings the index up to date, so nobody sees that it lags. It has a thread of its
+/// own, like the writer: SQLite works and waits on the thread that calls it, and the pool's are for the calls of participants.
 /// </summary>
 internal sealed class TextIndexer : IChatLogObserver, IAsyncDisposable
 {
-    private const int LargestChunk = 1024;
+    // So few that the writer, who waits meanwhile, is not held up by more than a commit or two.
+    private const int LargestChunk = 256;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    private readonly Channel<bool> _wanted = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-    private readonly CancellationTokenSource _stop = new();
+    // What a killed server left is there from the start.
+    private readonly AutoResetEvent _some = new(initialState: true);
+    private readonly AutoResetEvent _many = new(initialState: false);
+    private readonly TaskCompletionSource _finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly IDbContextFactory<ConferenceDbContext> _contexts;
     private readonly WriteGate _gate;
     private readonly ILogger<TextIndexer> _logger;
-    private readonly Task _running;
+    private volatile bool _stopped;
+    private int _unindexed;
 
     public TextIndexer(IDbContextFactory<ConferenceDbContext> contexts, WriteGate gate, ILogger<TextIndexer> logger)
     {
         _contexts = contexts;
         _gate = gate;
         _logger = logger;
-        // What a killed server left.
-        _wanted.Writer.TryWrite(true);
-        _running = RunAsync();
+        new Thread(Run) { IsBackground = true, Name = "Text indexer" }.Start();
     }
 
     /// <inheritdoc/>
-    public void OnStored(long roomId, IReadOnlyList<ChatEntry> entries) => _wanted.Writer.TryWrite(true);
+    public void OnStored(long roomId, IReadOnlyList<ChatEntry> entries)
+    {
+        if (Interlocked.Add(ref _unindexed, entries.Count) >= LargestChunk)
+        {
+            _many.Set();
+        }
+
+        _some.Set();
+    }
 
     /// <summary>Indexes all that is stored now; if the database refuses, what is indexed already has to do.</summary>
     public async Task CatchUpAsync(CancellationToken cancellationToken)
     {
-        try
+        var mayHaveMore = true;
+        while (mayHaveMore)
         {
-            await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
-            while (await context.HasUnindexedTextsAsync(cancellationToken))
-            {
-                using var pass = await _gate.EnterAsync(cancellationToken);
-                await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-                await context.IndexTextsAsync(LargestChunk, cancellationToken);
-                await transaction.CommitAsync(cancellationToken);
-            }
-        }
-        catch (DbException exception)
-        {
-            ChatDataLog.IndexingFailed(_logger, exception);
+            using var pass = await _gate.EnterAsync(cancellationToken);
+            mayHaveMore = TryIndexChunk();
         }
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (!_stop.IsCancellationRequested)
-        {
-            await _stop.CancelAsync();
-            await _running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+        _stopped = true;
+        _some.Set();
+        _many.Set();
+        await _finished.Task;
     }
 
-    private async Task RunAsync()
+    private void Run()
     {
-        while (await _wanted.Reader.WaitToReadAsync(_stop.Token))
+        while (WaitForTexts())
         {
-            await Task.Delay(Pause, _stop.Token);
-            _wanted.Reader.TryRead(out _);
-            await CatchUpAsync(_stop.Token);
+            Interlocked.Exchange(ref _unindexed, 0);
+            var mayHaveMore = true;
+            while (mayHaveMore && !_stopped)
+            {
+                using var pass = _gate.Enter();
+                mayHaveMore = TryIndexChunk();
+            }
+        }
+
+        _finished.SetResult();
+    }
+
+    /// <summary>Waits until there are many, or some for a while.</summary>
+    /// <returns>False when the server stops.</returns>
+    private bool WaitForTexts()
+    {
+        _some.WaitOne();
+        _many.WaitOne(Pause);
+        return !_stopped;
+    }
+
+    /// <returns>Whether there may be more to index.</returns>
+    private bool TryIndexChunk()
+    {
+        try
+        {
+            using var context = _contexts.CreateDbContext();
+            return context.IndexTexts(LargestChunk) == LargestChunk;
+        }
+#pragma warning disable CA1031 // Whatever the reason, the index lags and is caught up with later; when the server stops, by the next one.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            ChatDataLog.IndexingFailed(_logger, exception);
+            return false;
         }
     }
 }

@@ -13,28 +13,10 @@ public sealed class SqliteConferenceDbContext(DbContextOptions<SqliteConferenceD
         return ChatEntries.FromSql($"SELECT * FROM ChatEntries WHERE Id IN (SELECT rowid FROM ChatSearch WHERE ChatSearch MATCH {match})");
     }
 
-    internal override async Task<bool> HasUnindexedTextsAsync(CancellationToken cancellationToken) =>
-        await Database.SqlQuery<long>(
-            $"SELECT EXISTS (SELECT 1 FROM ChatEntries WHERE Id > (SELECT LastId FROM ChatSearchProgress)) AS Value")
-            .SingleAsync(cancellationToken) == 1;
-
-    internal override async Task IndexTextsAsync(int limit, CancellationToken cancellationToken)
+    internal override int IndexTexts(int limit)
     {
-        var entries = await ChatEntries
-            .FromSql($"SELECT * FROM ChatEntries WHERE Id > (SELECT LastId FROM ChatSearchProgress)")
-            .OrderBy(entry => entry.Id).Take(limit)
-            .Select(entry => new { entry.Id, entry.RoomId, entry.Text })
-            .ToListAsync(cancellationToken);
-        foreach (var entry in entries.Where(entry => entry.Text is not null))
-        {
-            var text = SearchWords.ForIndex(entry.RoomId, entry.Text!);
-            await Database.ExecuteSqlAsync($"INSERT INTO ChatSearch (rowid, Text) VALUES ({entry.Id}, {text})", cancellationToken);
-        }
-
-        if (entries.Count > 0)
-        {
-            await Database.ExecuteSqlAsync($"UPDATE ChatSearchProgress SET LastId = {entries[^1].Id}", cancellationToken);
-        }
+        Database.OpenConnection();
+        return SearchIndex.Extend(Database.GetDbConnection(), limit);
     }
 
     /// <inheritdoc/>

@@ -1,0 +1,78 @@
+using System.Data.Common;
+
+namespace Conference.Data.Sqlite;
+
+/// <summary>Writes the full-text index. With plain commands, like the chat's writer: every message passes here.</summary>
+internal static class SearchIndex
+{
+    private const string SelectNew =
+        "SELECT Id, RoomId, Text FROM ChatEntries WHERE Id > (SELECT LastId FROM ChatSearchProgress) ORDER BY Id LIMIT @limit";
+
+    private const string InsertText = "INSERT INTO ChatSearch (rowid, Text) VALUES (@id, @text)";
+    private const string SetProgress = "UPDATE ChatSearchProgress SET LastId = @id";
+
+    /// <summary>Adds the oldest entries that it does not have.</summary>
+    /// <returns>How many entries were looked at.</returns>
+    public static int Extend(DbConnection connection, int limit)
+    {
+        var entries = ReadNew(connection, limit);
+        if (entries.Count > 0)
+        {
+            using var transaction = connection.BeginTransaction();
+            Insert(transaction, entries);
+            Execute(transaction, SetProgress, ("@id", entries[^1].Id));
+            transaction.Commit();
+        }
+
+        return entries.Count;
+    }
+
+    private static List<NewEntry> ReadNew(DbConnection connection, int limit)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = SelectNew;
+        Add(command, "@limit", limit);
+        using var reader = command.ExecuteReader();
+        var entries = new List<NewEntry>();
+        while (reader.Read())
+        {
+            entries.Add(new NewEntry(reader.GetInt64(0), reader.GetInt64(1), reader.IsDBNull(2) ? null : reader.GetString(2)));
+        }
+
+        return entries;
+    }
+
+    private static void Insert(DbTransaction transaction, List<NewEntry> entries)
+    {
+        using var command = transaction.Connection!.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = InsertText;
+        var (id, text) = (Add(command, "@id", 0L), Add(command, "@text", ""));
+        foreach (var entry in entries.Where(entry => entry.Text is not null))
+        {
+            id.Value = entry.Id;
+            text.Value = SearchWords.ForIndex(entry.RoomId, entry.Text!);
+            command.ExecuteNonQuery();
+        }
+    }
+
+    private static void Execute(DbTransaction transaction, string sql, (string Name, object Value) parameter)
+    {
+        using var command = transaction.Connection!.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = sql;
+        Add(command, parameter.Name, parameter.Value);
+        command.ExecuteNonQuery();
+    }
+
+    private static DbParameter Add(DbCommand command, string name, object value)
+    {
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = name;
+        parameter.Value = value;
+        command.Parameters.Add(parameter);
+        return parameter;
+    }
+
+    private readonly record struct NewEntry(long Id, long RoomId, string? Text);
+}
