@@ -83,7 +83,7 @@ test('raised hands queue up and come down', async ({ person }) => {
 
   await tomas.button('Raise hand').click();
   await expect(mara.page.getByRole('group', { name: /^Tomás,.*hand raised/ })).toBeVisible();
-  await expect(mara.status('Tomás')).toBeAttached();
+  await expect(mara.status('Tomás raised').first()).toBeAttached();
 
   await tomas.button('Lower hand').click();
   await expect(mara.page.getByRole('group', { name: /^Tomás,.*hand raised/ })).toBeHidden();

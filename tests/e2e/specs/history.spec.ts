@@ -26,8 +26,11 @@ async function talkedAndLeft(
   return [mara, tomas, room];
 }
 
-test('what was said is read again after a crash of the server', async ({ person, ownServer }) => {
+test('what was said is read again after a crash of the server', async ({ ownServer, person }) => {
   const [mara, tomas, room] = await talkedAndLeft(person, { baseURL: ownServer.url });
+  for (const one of [mara, tomas]) {
+    one.watch.expect(/WebSocket connection/, /ERR_(CONNECTION|EMPTY)/);
+  }
   await ownServer.kill();
   await ownServer.run();
   await mara.link('Read history').click();

@@ -127,6 +127,9 @@ test('joining with chat only never asks for devices', async ({ person }) => {
 
 /** Asking on the page before the call is allowed: the page has said why. Asking again in the call is not. */
 function refuseToBeAsked(): void {
+  if (!isSecureContext) {
+    return;
+  }
   const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
   navigator.mediaDevices.getUserMedia = (constraints) => {
     if (document.querySelector('[role="toolbar"]') !== null) {

@@ -83,7 +83,7 @@ test('the call goes on while the server is away', async ({ person, server }) => 
 test.describe('with a server of its own', () => {
   test.use({ settings: { Rooms__Grace: '00:00:03' } });
 
-  test('who closes the tab is gone after the grace time', async ({ person, ownServer }) => {
+  test('who closes the tab is gone after the grace time', async ({ ownServer, person }) => {
     const [mara, tomas] = [
       await person('Mara', { baseURL: ownServer.url }),
       await person('Tomás', { baseURL: ownServer.url }),
@@ -91,14 +91,13 @@ test.describe('with a server of its own', () => {
     await tomas.join(await mara.host());
     await mara.sees(tomas);
     await tomas.page.close();
-    await expect(mara.tile(tomas)).not.toHaveAttribute('data-state', 'connected');
     await expect(mara.tiles).toHaveCount(1);
   });
 });
 
 test('after a crash of the server the call goes on, in the same seats, with its chat', async ({
-  person,
   ownServer,
+  person,
 }) => {
   const [mara, tomas] = [
     await person('Mara', { baseURL: ownServer.url }),
@@ -129,7 +128,7 @@ test('after a crash of the server the call goes on, in the same seats, with its 
   expect(await seatOf(mara, tomas)).toBe(seat);
 });
 
-test('a chat only seat survives a crash of the server too', async ({ person, ownServer }) => {
+test('a chat only seat survives a crash of the server too', async ({ ownServer, person }) => {
   const yuki = await person('Yuki', { baseURL: ownServer.url });
   yuki.watch.expect(/WebSocket connection/, /ERR_(CONNECTION|EMPTY)/);
   await yuki.startRoom();

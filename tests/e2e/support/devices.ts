@@ -1,7 +1,11 @@
-// Broken devices, played by replacing what the browser answers. Each runs in the page, before its own scripts.
+// Broken devices, played by replacing what the browser answers. Each runs in every page before its own scripts, the empty first
+// one included, which has no devices to replace.
 
 /** Nobody allows anything until the test says so (`allowDevices`). */
 export function denied(): void {
+  if (!isSecureContext) {
+    return;
+  }
   const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
   navigator.mediaDevices.getUserMedia = (constraints) =>
     'allowed' in window
@@ -15,6 +19,9 @@ export function allowDevices(): void {
 
 /** There is neither camera nor microphone. */
 export function missing(): void {
+  if (!isSecureContext) {
+    return;
+  }
   navigator.mediaDevices.getUserMedia = () =>
     Promise.reject(new DOMException('Requested device not found', 'NotFoundError'));
   navigator.mediaDevices.enumerateDevices = () => Promise.resolve([]);
@@ -22,6 +29,9 @@ export function missing(): void {
 
 /** Another program has the camera; the microphone works. */
 export function cameraInUse(): void {
+  if (!isSecureContext) {
+    return;
+  }
   const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
   navigator.mediaDevices.getUserMedia = (constraints) =>
     constraints?.video
