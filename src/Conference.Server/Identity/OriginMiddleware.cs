@@ -28,9 +28,17 @@ internal sealed class OriginMiddleware(RequestDelegate next, IOptions<SecurityOp
     private static bool IsChecked(HttpRequest request) =>
         request.IsHub() || (request.IsApi() && !HttpMethods.IsGet(request.Method) && request.Headers.Origin.Count > 0);
 
+    // Browsers send no Origin with a GET to the page's own server. A poll names a connection that was opened with an allowed one,
+    // by a token that no other page can know.
+    private static bool IsLongPoll(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method)
+        && request.Headers.Origin.Count == 0
+        && request.Headers.Upgrade.Count == 0
+        && request.Query.ContainsKey("id");
+
     private bool IsAllowed(HttpRequest request)
     {
         var origin = request.Headers.Origin.ToString();
-        return origin == $"{request.Scheme}://{request.Host.Value?.ToLowerInvariant()}" || _allowed.Contains(origin);
+        return IsLongPoll(request) || origin == $"{request.Scheme}://{request.Host.Value?.ToLowerInvariant()}" || _allowed.Contains(origin);
     }
 }

@@ -1,5 +1,7 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Net.WebSockets;
+using System.Text.Json;
 using Conference.Server.Hubs;
 using Conference.Server.Hubs.Messages;
 using Conference.TestKit;
@@ -78,6 +80,28 @@ public sealed class AccessTests(HubServer server) : HubScene(server)
         await bob.CallAsync(nameof(IConferenceServer.RaiseHand));
 
         Assert.Equal(bob.Id, (await ada.SkipToAsync<ParticipantUpdatedEvent>()).Participant.Id);
+    }
+
+    [Fact]
+    public async Task PollOfThePageItselfCarriesNoOrigin()
+    {
+        var visitor = await VisitAsync();
+        using var handler = new HttpClientHandler { CookieContainer = visitor.Cookies };
+        using var http = new HttpClient(handler) { BaseAddress = Server.Address };
+        using var negotiate = new HttpRequestMessage(HttpMethod.Post, "hub/negotiate?negotiateVersion=1");
+        negotiate.Headers.TryAddWithoutValidation("Origin", visitor.Origin);
+        using var negotiated = await http.SendAsync(negotiate);
+        var token = (await negotiated.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("connectionToken").GetString();
+
+        Assert.Equal(HttpStatusCode.OK, await PollAsync(http, $"hub?id={token}"));
+        Assert.Equal(HttpStatusCode.NotFound, await PollAsync(http, "hub?id=guessed"));
+        Assert.Equal(HttpStatusCode.Forbidden, await PollAsync(http, "hub"));
+    }
+
+    private static async Task<HttpStatusCode> PollAsync(HttpClient http, string path)
+    {
+        using var response = await http.GetAsync(new Uri(path, UriKind.Relative));
+        return response.StatusCode;
     }
 
     private static ClientWebSocket Socket(CookieContainer cookies, string origin)

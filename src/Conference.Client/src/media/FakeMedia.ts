@@ -62,6 +62,9 @@ export class FakeMachine extends EventTarget {
     if (refused !== undefined) {
       return Promise.reject(new DOMException('Refused', refused));
     }
+    if (kinds.some((kind) => !this.has(kind, wantedDevice(kind, constraints)?.exact))) {
+      return Promise.reject(new DOMException('Not there', 'OverconstrainedError'));
+    }
     return Promise.resolve(new FakeMediaStream(kinds.map((kind) => this.open(kind, constraints))));
   }
 
@@ -86,16 +89,27 @@ export class FakeMachine extends EventTarget {
   }
 
   private open(kind: 'audio' | 'video', constraints: MediaStreamConstraints): FakeMediaTrack {
-    const wanted = (constraints[kind] as MediaTrackConstraints).deviceId as
-      { ideal?: string } | undefined;
-    const input = kind === 'audio' ? 'audioinput' : 'videoinput';
-    const ids = this.list.filter((device) => device.kind === input).map(({ deviceId }) => deviceId);
-    const id = ids.find((one) => one === wanted?.ideal) ?? ids[0] ?? '';
+    const wanted = wantedDevice(kind, constraints);
+    const ids = this.idsOf(kind);
+    const id = ids.find((one) => one === (wanted?.exact ?? wanted?.ideal)) ?? ids[0] ?? '';
     const track = new FakeMediaTrack(kind, id);
     this.tracks.push(track);
     return track;
   }
+
+  private has(kind: 'audio' | 'video', id: string | undefined): boolean {
+    return id === undefined || this.idsOf(kind).includes(id);
+  }
+
+  private idsOf(kind: 'audio' | 'video'): readonly string[] {
+    const input = kind === 'audio' ? 'audioinput' : 'videoinput';
+    return this.list.filter((device) => device.kind === input).map(({ deviceId }) => deviceId);
+  }
 }
+
+const wantedDevice = (kind: 'audio' | 'video', constraints: MediaStreamConstraints) =>
+  (constraints[kind] as MediaTrackConstraints).deviceId as
+    { readonly exact?: string; readonly ideal?: string } | undefined;
 
 class FakeMediaStream {
   constructor(readonly tracks: readonly FakeMediaTrack[]) {}

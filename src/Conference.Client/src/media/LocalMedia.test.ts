@@ -150,6 +150,7 @@ describe('LocalMedia', () => {
     await media.start();
     await media.select('camera', 'cam 2');
     expect(stored).toEqual({ camera: 'cam 2' });
+    expect(platform.machine.asked.at(-1)?.video).toMatchObject({ deviceId: { exact: 'cam 2' } });
     expect(platform.machine.live('video').map(({ deviceId }) => deviceId)).toEqual(['cam 2']);
     media.close();
     media = create();

@@ -3,7 +3,7 @@ import { Capture } from './Capture';
 import { constraintsFor, type CaptureKind } from './constraints';
 import { DeviceDirectory } from './DeviceDirectory';
 import { readSelection, type DeviceMemory } from './DeviceMemory';
-import { deviceProblem } from './deviceProblem';
+import { deviceProblem, isOverconstrained } from './deviceProblem';
 import type {
   DeviceKind,
   DeviceProblem,
@@ -176,7 +176,7 @@ export class LocalMedia implements LocalMediaModel {
       return;
     }
     try {
-      this.take(await devices.getUserMedia(constraintsFor(kinds, this.chosen.value)));
+      this.take(await this.ask(devices, kinds));
     } catch (cause) {
       const problem = deviceProblem(cause);
       const others = kinds.length > 1 ? await this.worthAskingAlone(kinds, problem) : [];
@@ -185,6 +185,18 @@ export class LocalMedia implements LocalMediaModel {
         problem,
       );
       await Promise.all(others.map((kind) => this.capture(devices, [kind])));
+    }
+  }
+
+  /** A remembered device that is gone does not keep another one from being used. */
+  private async ask(devices: MediaDevices, kinds: readonly CaptureKind[]): Promise<MediaStream> {
+    try {
+      return await devices.getUserMedia(constraintsFor(kinds, this.chosen.value, 'exact'));
+    } catch (cause) {
+      if (!isOverconstrained(cause)) {
+        throw cause;
+      }
+      return devices.getUserMedia(constraintsFor(kinds, this.chosen.value, 'ideal'));
     }
   }
 

@@ -9,8 +9,15 @@ const problems: Readonly<Partial<Record<string, DeviceProblem>>> = {
   AbortError: 'inUse',
 };
 
+const nameOf = (cause: unknown): string =>
+  cause instanceof Error || cause instanceof DOMException ? cause.name : '';
+
 /** What a refused `getUserMedia` means for the person in front of it. */
 export function deviceProblem(cause: unknown): DeviceProblem {
-  const name = cause instanceof Error || cause instanceof DOMException ? cause.name : '';
-  return problems[name] ?? 'inUse';
+  return problems[nameOf(cause)] ?? 'inUse';
+}
+
+/** No device is what was asked for. */
+export function isOverconstrained(cause: unknown): boolean {
+  return nameOf(cause) === 'OverconstrainedError';
 }

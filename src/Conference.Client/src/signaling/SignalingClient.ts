@@ -98,6 +98,9 @@ export class SignalingClient {
   /** Resolves when there is no connection (any more). */
   private async connect(): Promise<void> {
     for (const transport of this.transports()) {
+      if (this.closing.signal.aborted) {
+        return;
+      }
       const present = new PresentLink(this.options.createLink(transport));
       if (await this.start(present)) {
         this.webSocketWorked ||= transport === 'webSocket';
