@@ -218,3 +218,30 @@ test('what is in the outbox survives a reload', async ({ person, server }) => {
   ]);
   network.close();
 });
+
+test('where something blocks WebSockets, calls and chat work all the same', async ({ person }) => {
+  const [mara, tomas] = [await person('Mara', { before: blockWebSockets }), await person('Tomás')];
+  await tomas.join(await mara.host());
+  await Promise.all([mara.sees(tomas), tomas.sees(mara)]);
+  await mara.openChat();
+  await tomas.openChat();
+  await mara.say('Over plain requests');
+  await tomas.say('Read you');
+  await expect(mara.message('Read you')).toBeVisible();
+  await expect(tomas.message('Over plain requests')).toBeVisible();
+});
+
+function blockWebSockets(): void {
+  Object.assign(window, {
+    WebSocket: class extends EventTarget {
+      onclose: ((event: CloseEvent) => void) | null = null;
+      constructor() {
+        super();
+        queueMicrotask(() => this.onclose?.(new CloseEvent('close', { code: 1006 })));
+      }
+      close(): void {
+        this.onclose = null;
+      }
+    },
+  });
+}

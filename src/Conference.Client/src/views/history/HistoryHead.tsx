@@ -5,7 +5,7 @@ import { buttonClass } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { Link } from '../../ui/routing';
 
-/** Which room this is, the way into it and the way back. */
+/** Which room this is, the way into it and the way back. An empty history offers the way in itself. */
 export function HistoryHead({ history }: { readonly history: HistoryModel }) {
   const info = history.info.value;
   return (
@@ -23,10 +23,12 @@ export function HistoryHead({ history }: { readonly history: HistoryModel }) {
         </h1>
         <p class="muted small">{info === undefined ? '\u00a0' : subtitle(info)}</p>
       </div>
-      <Link class={buttonClass({ variant: 'primary' })} href={`/r/${history.code}`}>
-        <Icon name="cam" />
-        {t('history.openRoom')}
-      </Link>
+      {history.phase.value !== 'empty' && (
+        <Link class={buttonClass({ variant: 'primary' })} href={`/r/${history.code}`}>
+          <Icon name="cam" />
+          {t('history.openRoom')}
+        </Link>
+      )}
     </div>
   );
 }
