@@ -15,8 +15,7 @@ const limits = [
   ['scripts of a first visit', /^dist\/main\.js$/, 62],
   ['every script', /^dist\/.*\.js$/, 90],
   ['styles', /\.css$/, 14],
-  ['icons', /\.svg$/, 6],
-  ['page', /^index\.html$/, 2],
+  ['page and icons', /\.(html|svg)$/, 8],
 ];
 
 for (const [what, pattern, limit] of limits) {

@@ -9,6 +9,7 @@ const folder =
     : path.resolve(import.meta.dirname, '../screenshots');
 
 test('the README shows a call and a history', async ({ person }) => {
+  test.setTimeout(90_000);
   const options = { viewport: { width: 1200, height: 720 }, colorScheme: 'light' } as const;
   const [mara, tomas, yuki] = [
     await person('Mara Lindqvist', options),

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Page } from '@playwright/test';
 import { barriers } from '../support/axe';
 import type { Person } from '../support/person';
 import { expect, test } from '../support/test';
@@ -12,6 +13,7 @@ const themes = ['light', 'dark'] as const;
 async function look(state: string, { page }: Person, size: string): Promise<void> {
   for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme });
+    await settled(page);
     await page.screenshot({ path: path.join(folder, `${state}-${size}-${colorScheme}.png`) });
     expect.soft(await barriers(page), `${state}, ${size}, ${colorScheme}`).toEqual([]);
   }
@@ -19,6 +21,17 @@ async function look(state: string, { page }: Person, size: string): Promise<void
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect.soft(excess, `${state}, ${size}: what stands out sideways`).toBeLessThanOrEqual(0);
+}
+
+/** Colours and places as they stay: a frame later, with every movement that has an end at its end. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const ending = document
+      .getAnimations()
+      .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map((animation) => animation.finished));
+  });
 }
 
 for (const [size, options] of [

@@ -45,13 +45,12 @@ export function sitForPortrait(portrait: Portrait): void {
       context.fill(new Path2D(path));
     };
     context.resetTransform();
-    context.scale(2, 2);
     const wall = context.createLinearGradient(0, 0, 640, 360);
     wall.addColorStop(0, portrait.wall[0]);
     wall.addColorStop(1, portrait.wall[1]);
     fill('M0 0h640v360H0z', wall);
     const sway = Math.sin(time / 900);
-    context.setTransform(2.2, 0, 0, 2.2, -64 + 6 * sway, -44 + 3 * Math.cos(time / 1300));
+    context.setTransform(1.1, 0, 0, 1.1, -32 + 3 * sway, -22 + 1.5 * Math.cos(time / 1300));
     fill(shapes[portrait.hairStyle], portrait.hair);
     fill('M292 190h56v62c0 18-56 18-56 0z', portrait.skin);
     fill('M292 206c16 16 40 16 56 0v14c-16 14-40 14-56 0z', 'rgb(0 0 0 / .14)');
@@ -61,7 +60,7 @@ export function sitForPortrait(portrait: Portrait): void {
   };
 
   const picture = (): MediaStreamTrack => {
-    const canvas = Object.assign(document.createElement('canvas'), { width: 1280, height: 720 });
+    const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 360 });
     const context = canvas.getContext('2d');
     const step = (time: number): void => {
       if (context !== null) {
@@ -70,7 +69,7 @@ export function sitForPortrait(portrait: Portrait): void {
       requestAnimationFrame(step);
     };
     step(0);
-    const [track] = canvas.captureStream(15).getVideoTracks();
+    const [track] = canvas.captureStream(10).getVideoTracks();
     if (track === undefined) {
       throw new Error('The canvas gives no picture.');
     }
