@@ -36,7 +36,7 @@ test('the README shows a call and a history', async ({ person }) => {
   await yuki.button('Raise hand').click();
   await expect(mara.tile(yuki)).toHaveAccessibleName(/hand raised/);
   await expect(mara.message('reads much better')).toBeVisible();
-  await expect(mara.page.getByTestId('toast')).toHaveCount(0);
+  await expect(mara.page.getByRole('status', { name: 'Notifications' })).toBeEmpty();
   await expect
     .poll(() =>
       mara.tiles
