@@ -2,7 +2,7 @@ import { expectEverybodySeesAndHears } from '../support/media';
 import { expect, test } from '../support/test';
 import type { Person } from '../support/person';
 
-const names = ['Mara', 'Tomás', 'Yuki', 'Amara'];
+const names = ['Mara', 'Tomás', 'Yuki', 'Priya'];
 
 for (const count of [2, 3, 4]) {
   test(`${count} participants see and hear each other and read the same chat`, async ({
