@@ -89,13 +89,12 @@ async function tourHome(mara: Person, visit: Visit) {
   await expect(mara.page.getByRole('dialog')).toBeVisible();
   await visit('home-rename', mara);
   await mara.page.keyboard.press('Escape');
+  await mara.button('Settings').click();
   await tourSettings(mara, visit, 'home');
 }
 
 async function tourSettings(mara: Person, visit: Visit, place: string) {
-  if (!(await mara.page.getByRole('dialog').isVisible())) {
-    await mara.button('Settings').click();
-  }
+  await expect(mara.page.getByRole('dialog')).toBeVisible();
   for (const [index, tab] of (await mara.page.getByRole('tab').all()).entries()) {
     await tab.click();
     await visit(`settings-${place}-${index + 1}`, mara);
