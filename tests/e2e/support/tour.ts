@@ -35,6 +35,7 @@ export async function tourOutside(open: Open, options: PersonOptions, visit: Vis
   await mara.say('Shall we begin with the pre-join page?');
   await mara.say('The second version reads much better: https://example.org/review');
   await visit('call-chat-only', mara);
+  await mara.button('Close chat').click();
   await mara.leave();
   await visit('left', mara);
 
