@@ -119,8 +119,16 @@ export class Person {
     await this.openPanel('Chat');
   }
 
+  /** On a phone it is in the menu. */
   async openPeople(): Promise<void> {
-    await this.openPanel('People');
+    const name = this.startingWith('People');
+    if (await this.controls.getByRole('button', { name }).isVisible()) {
+      await this.openPanel('People');
+      return;
+    }
+    await this.button('More').click();
+    await this.page.getByRole('menuitem', { name }).click();
+    await expect(this.panel('People')).toBeVisible();
   }
 
   async choose(menuButton: string, item: string): Promise<void> {
