@@ -3,7 +3,6 @@ using Conference.Core.Rooms;
 using Conference.Data.Chat;
 using Conference.Data.Rooms;
 using Conference.Data.Sqlite;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,8 +15,10 @@ public static class DataServiceExtensions
     public static IServiceCollection AddConferenceData(this IServiceCollection services, Func<IServiceProvider, DataFolder> openFolder)
     {
         services.AddSingleton(openFolder);
+        services.AddSingleton<SqliteConnections>();
+        services.AddSingleton<IConnections>(provider => provider.GetRequiredService<SqliteConnections>());
         services.AddPooledDbContextFactory<SqliteConferenceDbContext>((provider, options) => options
-            .UseSqlite(SqliteConnectionString(provider.GetRequiredService<DataFolder>()))
+            .UseSqlite(provider.GetRequiredService<SqliteConnections>().ConnectionString)
             .AddInterceptors(new SqlitePragmas()));
         services.AddSingleton<IDbContextFactory<ConferenceDbContext>, ProviderContextFactory<SqliteConferenceDbContext>>();
         services.AddSingleton<IConferenceDatabase, SqliteDatabase>();
@@ -33,8 +34,4 @@ public static class DataServiceExtensions
         services.AddSingleton<IChatLogStatus>(provider => provider.GetRequiredService<ChatLog>());
         return services;
     }
-
-    // One second after which the driver gives up asking; SQLite itself has waited its busy timeout by then.
-    private static string SqliteConnectionString(DataFolder folder) =>
-        new SqliteConnectionStringBuilder { DataSource = folder.DatabaseFile, DefaultTimeout = 1 }.ToString();
 }

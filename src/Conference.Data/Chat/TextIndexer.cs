@@ -6,8 +6,8 @@ namespace Conference.Data.Chat;
 
 /// <summary>
 /// Puts new texts into the search index a moment after they were stored, many at once: within the sender's transaction it would cost as
-/// much as storing the message. Whoever searches first brings the index up to date, so nobody sees that it lags. It has a thread of its
-/// own, like the writer: SQLite works and waits on the thread that calls it, and the pool's are for the calls of participants.
+/// much as storing the message. Whoever searches first brings the index up to date, so nobody sees that it lags, not even after a crash. It
+/// has a thread of its own, like the writer: SQLite works and waits on the thread that calls it, and the pool's are for the calls of participants.
 /// </summary>
 internal sealed class TextIndexer : IChatLogObserver, IAsyncDisposable
 {
@@ -15,8 +15,7 @@ internal sealed class TextIndexer : IChatLogObserver, IAsyncDisposable
     private const int LargestChunk = 256;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    // What a killed server left is there from the start.
-    private readonly AutoResetEvent _some = new(initialState: true);
+    private readonly AutoResetEvent _some = new(initialState: false);
     private readonly AutoResetEvent _many = new(initialState: false);
     private readonly TaskCompletionSource _finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly IDbContextFactory<ConferenceDbContext> _contexts;

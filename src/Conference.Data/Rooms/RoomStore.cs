@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Conference.Core.Chat;
 using Conference.Core.Rooms;
@@ -7,10 +8,20 @@ using Microsoft.EntityFrameworkCore;
 namespace Conference.Data.Rooms;
 
 /// <summary>Rooms and persons in the database.</summary>
-internal sealed class RoomStore(IDbContextFactory<ConferenceDbContext> contexts, WriteGate gate, TimeProvider time) : IRoomStore
+internal sealed class RoomStore(
+    IDbContextFactory<ConferenceDbContext> contexts, IConnections connections, WriteGate gate, TimeProvider time) : IRoomStore
 {
     private const string PublicIdAlphabet = "abcdefghijklmnopqrstuvwxyz0123456789";
     private const int PublicIdLength = 16;
+
+    // Kind 1 starts a call. That it is not 0 is said for the index of the calls' lines.
+    private const string HasOpenCallsText =
+        """
+        SELECT COUNT(*) FROM "ChatEntries" AS line
+        WHERE line."Kind" <> 0 AND line."Kind" = 1 AND NOT EXISTS (
+            SELECT 1 FROM "ChatEntries" AS later
+            WHERE later."Kind" <> 0 AND later."RoomId" = line."RoomId" AND later."Sequence" > line."Sequence")
+        """;
 
     /// <inheritdoc/>
     public async Task<RoomRecord> CreateAsync(string title, Guid visitorId, CancellationToken cancellationToken)
@@ -112,6 +123,11 @@ internal sealed class RoomStore(IDbContextFactory<ConferenceDbContext> contexts,
     /// <inheritdoc/>
     public async Task<IReadOnlyList<OpenCall>> ListOpenCallsAsync(CancellationToken cancellationToken)
     {
+        if (!await HasOpenCallsAsync(cancellationToken))
+        {
+            return [];
+        }
+
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var lines = context.ChatEntries.AsNoTracking().Where(entry => entry.Kind != ChatEntryKind.Text);
         var started = await lines
@@ -127,6 +143,14 @@ internal sealed class RoomStore(IDbContextFactory<ConferenceDbContext> contexts,
         }
 
         return calls;
+    }
+
+    private async Task<bool> HasOpenCallsAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await connections.OpenAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = HasOpenCallsText;
+        return Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture) > 0;
     }
 
     private static async Task<OpenCall> DescribeCallAsync(ConferenceDbContext context, ChatEntryRow started, CancellationToken cancellationToken)

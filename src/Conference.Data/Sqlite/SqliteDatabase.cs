@@ -1,24 +1,28 @@
 using System.Data.Common;
+using System.Reflection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Conference.Data.Sqlite;
 
 /// <summary>Brings the file up to this server's version and makes sure that it keeps what it is given.</summary>
-internal sealed class SqliteDatabase(IDbContextFactory<ConferenceDbContext> contexts, WriteGate gate, DataFolder folder)
-    : IConferenceDatabase
+internal sealed class SqliteDatabase(
+    IConnections connections, IDbContextFactory<ConferenceDbContext> contexts, WriteGate gate, DataFolder folder) : IConferenceDatabase
 {
     /// <inheritdoc/>
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-            await context.Database.OpenConnectionAsync(cancellationToken);
-            var connection = context.Database.GetDbConnection();
+            await using var connection = await connections.OpenAsync(cancellationToken);
             await ReadPragmaAsync(connection, "journal_mode=WAL", cancellationToken);
             await VerifyAsync(connection, cancellationToken);
-            await MigrateAsync(context, cancellationToken);
+            if (!await IsCurrentAsync(connection, cancellationToken))
+            {
+                await MigrateAsync(cancellationToken);
+            }
         }
         catch (SqliteException exception)
         {
@@ -64,8 +68,36 @@ internal sealed class SqliteDatabase(IDbContextFactory<ConferenceDbContext> cont
         return Convert.ToString(await command.ExecuteScalarAsync(cancellationToken), System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    private async Task MigrateAsync(ConferenceDbContext context, CancellationToken cancellationToken)
+    /// <summary>Whether exactly the migrations that this server has were applied: so it is at every start but the first of a version.</summary>
+    private static async Task<bool> IsCurrentAsync(DbConnection connection, CancellationToken cancellationToken)
     {
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM sqlite_master WHERE name = '__EFMigrationsHistory'";
+        if ((long)(await command.ExecuteScalarAsync(cancellationToken))! == 0)
+        {
+            return false;
+        }
+
+        command.CommandText = "SELECT MigrationId FROM __EFMigrationsHistory";
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var applied = new List<string>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            applied.Add(reader.GetString(0));
+        }
+
+        return applied.Order(StringComparer.Ordinal).SequenceEqual(KnownMigrations());
+    }
+
+    private static IEnumerable<string> KnownMigrations() => typeof(SqliteDatabase).Assembly.GetTypes()
+        .Where(type => type.GetCustomAttribute<DbContextAttribute>()?.ContextType == typeof(SqliteConferenceDbContext))
+        .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id)
+        .OfType<string>()
+        .Order(StringComparer.Ordinal);
+
+    private async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var known = context.Database.GetMigrations().ToList();
         var applied = (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
         if (applied.Except(known).FirstOrDefault() is { } unknown)

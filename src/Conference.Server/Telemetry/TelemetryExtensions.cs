@@ -1,6 +1,7 @@
 using System.Globalization;
 using Conference.Server.Options;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Serilog;
 using Serilog.AspNetCore;
@@ -20,6 +21,7 @@ public static class TelemetryExtensions
     public static WebApplicationBuilder AddTelemetry(this WebApplicationBuilder builder)
     {
         builder.Services.AddSerilog(Configure);
+        RememberLoggers(builder.Services);
         builder.Services.AddHealthChecks()
             .AddCheck<DatabaseHealthCheck>("database")
             .AddCheck<ChatLogHealthCheck>("chat");
@@ -28,13 +30,30 @@ public static class TelemetryExtensions
     }
 
     /// <summary>Logs every request, by its route and without what somebody typed.</summary>
-    public static IApplicationBuilder UseTelemetry(this IApplicationBuilder app) => app.UseSerilogRequestLogging(Describe);
+    public static IApplicationBuilder UseTelemetry(this IApplicationBuilder app) => app.UseSerilogRequestLogging(options =>
+    {
+        options.Logger = app.ApplicationServices.GetRequiredService<Serilog.ILogger>();
+        Describe(options);
+    });
 
     /// <summary>Maps <c>/health/live</c> (the process answers) and <c>/health/ready</c> (it can store what it is given).</summary>
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = HealthReportWriter.WriteAsync });
         routes.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = HealthReportWriter.WriteAsync });
+    }
+
+    /// <summary>
+    /// Puts the framework's logger factory before Serilog's own, which makes a new logger whenever it is asked for one: every connection asks
+    /// for several.
+    /// </summary>
+    private static void RememberLoggers(IServiceCollection services)
+    {
+        services.RemoveAll<ILoggerFactory>().AddSingleton<ILoggerFactory, LoggerFactory>();
+        services.RemoveAll<ILoggerProvider>().AddSingleton<ILoggerProvider>(provider =>
+            new SerilogLoggerProvider(provider.GetRequiredService<Serilog.ILogger>()));
+        // Which levels are logged is Serilog's to decide.
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace));
     }
 
     private static void Configure(IServiceProvider services, LoggerConfiguration logger)
