@@ -33,6 +33,7 @@ static async Task<bool> MeasureAsync(Arguments arguments)
     }
 
     Console.WriteLine(Report.Table(figures));
+    await File.WriteAllTextAsync(Path.Combine(workspace.Results, "bench.md"), Report.Markdown(figures)).ConfigureAwait(false);
     await Report.WriteAsync(Path.Combine(workspace.Results, "bench.json"), floor, figures).ConfigureAwait(false);
     return figures.All(f => f.IsMet);
 }

@@ -24,6 +24,13 @@ internal static class Report
         return table.ToString();
     }
 
+    /// <summary>The same as a table of the README.</summary>
+    public static string Markdown(IReadOnlyList<Figure> figures) => string.Join(
+        '\n',
+        figures.Select(f => $"| {f.Title} | {f.Bound} | {f.Value}{(f.IsMet ? "" : " (not met)")} | {f.Baseline} |")
+            .Prepend("| --- | --- | --- | --- |")
+            .Prepend("| Figure | Goal | Measured | Baseline, same run |")) + '\n';
+
     public static Task WriteAsync(string file, Floor floor, IReadOnlyList<Figure> figures) => File.WriteAllTextAsync(
         file,
         JsonSerializer.Serialize(

@@ -21,7 +21,7 @@ internal sealed class ChatCpuRow : IRow
             foreach (var kind in (IServerKind[])[bench.Product, .. bench.Baselines])
             {
                 stages.Add(await bench.OpenStageAsync(kind, Rooms, PeoplePerRoom).ConfigureAwait(false));
-                stages[^1].Crowd.Load(Rate, TimeSpan.FromSeconds(bench.Quick ? 4 : 8));
+                stages[^1].Crowd.Load(Rate, TimeSpan.FromSeconds(bench.Quick ? 6 : 12));
             }
 
             return [Compare(bench, MeasureByTurns(stages, bench.Quick))];

@@ -7,9 +7,9 @@ internal sealed class ChatThroughputRow : IRow
 {
     private const int Rooms = 25;
     private const int PeoplePerRoom = 8;
-    private const double FirstRate = 6000;
+    private const double FirstRate = 8000;
     private const double WarmUpRate = 4000;
-    private const double Growth = 1.2;
+    private const double Growth = 1.25;
     private const double HighestRate = 80_000;
     private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(50);
 
@@ -41,11 +41,11 @@ internal sealed class ChatThroughputRow : IRow
     {
         await using var stage = await bench.OpenStageAsync(kind, Rooms, PeoplePerRoom).ConfigureAwait(false);
         var duration = TimeSpan.FromSeconds(bench.Quick ? 2 : 3);
-        stage.Crowd.Load(WarmUpRate, duration * 2);
+        stage.Crowd.Load(WarmUpRate, duration * 3);
         return Climb(rate => Holds(stage, rate, duration) || Holds(stage, rate, duration));
     }
 
-    /// <summary>Goes up in steps until one fails, then halves the last step twice.</summary>
+    /// <summary>Goes up in steps until one fails, then halves the last step.</summary>
     private static double Climb(Func<double, bool> holds)
     {
         var (held, failed) = (0.0, HighestRate);
@@ -60,13 +60,8 @@ internal sealed class ChatThroughputRow : IRow
             held = rate;
         }
 
-        for (var i = 0; i < 2; i++)
-        {
-            var rate = (held + failed) / 2;
-            (held, failed) = holds(rate) ? (rate, failed) : (held, rate);
-        }
-
-        return Math.Floor(held / 100) * 100;
+        var between = (held + failed) / 2;
+        return Math.Floor((holds(between) ? between : held) / 100) * 100;
     }
 
     private static bool Holds(Stage stage, double rate, TimeSpan duration)

@@ -12,32 +12,40 @@ internal sealed class StartRow : IRow
 
     public async Task<IReadOnlyList<Figure>> MeasureAsync(Bench bench)
     {
-        var (seconds, megabytes) = await MeasureAsync(bench.Product, bench.Quick ? 3 : 7).ConfigureAwait(false);
-        var (relaySeconds, relayMegabytes) = await MeasureAsync(bench.Baselines[^1], 3).ConfigureAwait(false);
+        var own = await MeasureAsync(bench.Product, bench.Quick ? 4 : 8).ConfigureAwait(false);
+        var relay = await MeasureAsync(bench.Baselines[^1], 3).ConfigureAwait(false);
         return
         [
             new Figure(
                 Name,
-                "Process start to first page (median), Release with ReadyToRun",
-                FormattableString.Invariant($"{seconds:0.00} s, {megabytes:0} MB"),
+                "Process start to first page, Release with ReadyToRun; memory then",
+                FormattableString.Invariant($"{own.Seconds:0.00} s, {own.Megabytes:0} MB ({own.FirstSeconds:0.00} s when it makes its database)"),
                 "at most 0.8 s, 120 MB",
-                FormattableString.Invariant($"bare SignalR {relaySeconds:0.00} s, {relayMegabytes:0} MB; MiroTalk 1.4 s, 192 MB (quoted)"),
-                seconds <= LongestSeconds && megabytes <= LargestMegabytes,
-                new Dictionary<string, double> { ["seconds"] = seconds, ["megabytes"] = megabytes }),
+                FormattableString.Invariant($"bare SignalR {relay.Seconds:0.00} s, {relay.Megabytes:0} MB; MiroTalk 1.4 s, 192 MB (quoted)"),
+                own.Seconds <= LongestSeconds && own.Megabytes <= LargestMegabytes,
+                new Dictionary<string, double>
+                {
+                    ["seconds"] = own.Seconds,
+                    ["megabytes"] = own.Megabytes,
+                    ["firstSeconds"] = own.FirstSeconds,
+                }),
         ];
     }
 
-    private static async Task<(double Seconds, double Megabytes)> MeasureAsync(IServerKind kind, int times)
+    /// <summary>Starts it on an empty folder, then again and again on what it made there: medians of the latter.</summary>
+    private static async Task<Start> MeasureAsync(IServerKind kind, int times)
     {
+        var command = kind.Command();
         var starts = new List<(double Seconds, double Megabytes)>();
         for (var i = 0; i < times; i++)
         {
-            await using var server = await ServerProcess.StartAsync(kind.Command(), Processors.Server).ConfigureAwait(false);
+            await using var server = await ServerProcess.StartAsync(command, Processors.Server).ConfigureAwait(false);
             starts.Add((server.StartTime.TotalSeconds, server.Memory / 1024.0));
             Bench.Say(FormattableString.Invariant($"{kind.Name}: {starts[^1].Seconds:0.00} s, {starts[^1].Megabytes:0} MB"));
         }
 
-        return (Median(starts.Select(s => s.Seconds)), Median(starts.Select(s => s.Megabytes)));
+        var again = starts.Skip(1).ToList();
+        return new Start(starts[0].Seconds, Median(again.Select(s => s.Seconds)), Median(again.Select(s => s.Megabytes)));
     }
 
     private static double Median(IEnumerable<double> values)
@@ -45,4 +53,6 @@ internal sealed class StartRow : IRow
         var ordered = values.Order().ToList();
         return ordered[ordered.Count / 2];
     }
+
+    private readonly record struct Start(double FirstSeconds, double Seconds, double Megabytes);
 }
