@@ -18,6 +18,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     {
         _process = process;
         Address = address;
+        AppDomain.CurrentDomain.ProcessExit += Terminate;
     }
 
     public Uri Address { get; }
@@ -49,14 +50,18 @@ internal sealed partial class ServerProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        AppDomain.CurrentDomain.ProcessExit -= Terminate;
         if (!_process.HasExited)
         {
-            _ = kill(_process.Id, TerminateSignal);
+            Terminate(this, EventArgs.Empty);
             await StopAsync().ConfigureAwait(false);
         }
 
         _process.Dispose();
     }
+
+    /// <summary>Also when the generator itself is told to end: nothing it started stays behind.</summary>
+    private void Terminate(object? sender, EventArgs e) => _ = kill(_process.Id, TerminateSignal);
 
     private static int FreePort()
     {
