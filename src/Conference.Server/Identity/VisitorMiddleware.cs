@@ -10,8 +10,6 @@ namespace Conference.Server.Identity;
 /// </summary>
 internal sealed class VisitorMiddleware(RequestDelegate next)
 {
-    private static readonly AuthenticationProperties Lasting = new() { IsPersistent = true };
-
     public async Task InvokeAsync(HttpContext context)
     {
         var isHub = context.Request.IsHub();
@@ -47,6 +45,7 @@ internal sealed class VisitorMiddleware(RequestDelegate next)
     private static Task WelcomeAsync(HttpContext context)
     {
         context.User = VisitorExtensions.CreateVisitor(Guid.NewGuid());
-        return context.SignInAsync(VisitorExtensions.Scheme, context.User, Lasting);
+        // Each cookie its own: signing in writes the day of expiry into what it is given.
+        return context.SignInAsync(VisitorExtensions.Scheme, context.User, new AuthenticationProperties { IsPersistent = true });
     }
 }

@@ -8,7 +8,7 @@ public sealed class HubServer : IAsyncLifetime
 {
     public HubServer() => Server = ConferenceServer.Start(options => options.Clock = Clock);
 
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Clock { get; } = TestClock.Create();
 
     public ConferenceServer Server { get; }
 

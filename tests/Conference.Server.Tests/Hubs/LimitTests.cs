@@ -3,7 +3,6 @@ using Conference.Core.Rooms;
 using Conference.Server.Hubs;
 using Conference.Server.Hubs.Messages;
 using Conference.TestKit;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Conference.Server.Tests.Hubs;
 
@@ -61,7 +60,7 @@ public sealed class LimitTests(HubServer server) : HubScene(server)
     {
         await using var small = ConferenceServer.Start(options =>
         {
-            options.Clock = new FakeTimeProvider();
+            options.Clock = TestClock.Create();
             options.Settings["Rooms:MediaLimit"] = "1";
             options.Settings["Rooms:ParticipantLimit"] = "2";
         });

@@ -1,10 +1,14 @@
 using System.Net;
 using Conference.Server.Endpoints.Messages;
+using Conference.TestKit;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Conference.Server.Tests.Identity;
 
 public sealed class VisitorTests : ServerTest
 {
+    private readonly FakeTimeProvider _clock = TestClock.Create();
+
     [Theory]
     [InlineData("/", "text/html")]
     [InlineData("/r/kmr-vxtd-hpe", "text/html")]
@@ -20,8 +24,18 @@ public sealed class VisitorTests : ServerTest
         Assert.Contains("samesite=lax", parts);
         Assert.Contains("path=/", parts);
         Assert.DoesNotContain("secure", parts);
-        var expires = DateTimeOffset.Parse(parts.Single(part => part.StartsWith("expires=", StringComparison.Ordinal))[8..], null);
-        Assert.InRange(expires, DateTimeOffset.UtcNow.AddDays(364), DateTimeOffset.UtcNow.AddDays(366));
+        Assert.Equal(_clock.GetUtcNow().AddDays(365), ReadExpiry(cookie));
+    }
+
+    [Fact]
+    public async Task TheYearOfACookieBeginsWhenItIsGiven()
+    {
+        using var early = await SendAsync("/", "text/html");
+        _clock.Advance(TimeSpan.FromDays(300));
+
+        using var late = await SendAsync("/", "text/html");
+
+        Assert.Equal(_clock.GetUtcNow().AddDays(365), ReadExpiry(Assert.Single(late.Headers.GetValues("Set-Cookie"))));
     }
 
     [Fact]
@@ -71,6 +85,11 @@ public sealed class VisitorTests : ServerTest
 
         Assert.Equal(Code, Assert.Single(await Ada.ReadAsync<RoomListItem[]>("/api/rooms")).Code);
     }
+
+    protected override void Configure(ConferenceServerOptions options) => options.Clock = _clock;
+
+    private static DateTimeOffset ReadExpiry(string cookie) =>
+        DateTimeOffset.Parse(cookie.Split("; ").Single(part => part.StartsWith("expires=", StringComparison.Ordinal))[8..], null);
 
     private async Task<HttpResponseMessage> SendAsync(string path, string accept, Action<HttpRequestMessage>? change = null)
     {
