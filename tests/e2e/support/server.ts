@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
@@ -6,10 +6,14 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { promisify } from 'node:util';
 
 const assembly =
   process.env['CONFERENCE_SERVER'] ??
   path.resolve(import.meta.dirname, '../../../artifacts/server/Conference.Server.dll');
+
+// Without the trap a write beyond the limit that `fillDisk` sets would end the process instead of failing.
+const command = 'trap "" XFSZ; exec dotnet "$0"';
 
 /** The real server in a process of its own, on a free loopback port, with a data folder of its own. */
 export class ConferenceServer {
@@ -41,7 +45,7 @@ export class ConferenceServer {
 
   /** Starts the process again after `kill`, with the same address and the same data. */
   async run(): Promise<void> {
-    const child = spawn('dotnet', [assembly], {
+    const child = spawn('sh', ['-c', command, assembly], {
       cwd: path.dirname(assembly),
       env: {
         ...process.env,
@@ -64,9 +68,24 @@ export class ConferenceServer {
     await this.end('SIGKILL');
   }
 
+  /** From now on nothing can be written, as on a full disk; what is there can be read. */
+  async fillDisk(): Promise<void> {
+    await this.limitFiles('0');
+  }
+
+  async freeDisk(): Promise<void> {
+    await this.limitFiles('unlimited');
+  }
+
   async dispose(): Promise<void> {
     await this.end('SIGTERM');
     await rm(this.folder, { recursive: true, force: true });
+  }
+
+  private async limitFiles(bytes: string): Promise<void> {
+    // Only the soft limit, before the colon: the hard one could not be raised again.
+    const limit = ['--pid', `${this.process?.pid}`, `--fsize=${bytes}:`];
+    await promisify(execFile)('prlimit', limit);
   }
 
   private async end(signal: NodeJS.Signals): Promise<void> {
