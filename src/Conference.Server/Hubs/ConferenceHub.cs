@@ -1,3 +1,4 @@
+using Conference.Server.Hubs.Filters;
 using Conference.Server.Hubs.Messages;
 using Conference.Server.Rooms;
 using Microsoft.AspNetCore.SignalR;
@@ -7,6 +8,9 @@ namespace Conference.Server.Hubs;
 /// <summary>The live side of the wire, see PROTOCOL.md. Every method: who calls, is it sane, ask the service, answer.</summary>
 public sealed class ConferenceHub(RoomService rooms) : Hub<IConferenceClient>, IConferenceServer
 {
+    /// <summary>This call's place among those of its connection.</summary>
+    internal CallTurn? Turn { get; set; }
+
     private HubCaller Caller => Context.Caller();
 
     /// <inheritdoc/>
@@ -34,7 +38,12 @@ public sealed class ConferenceHub(RoomService rooms) : Hub<IConferenceClient>, I
     }
 
     /// <inheritdoc/>
-    public Task<SendMessageResult> SendMessage(SendMessageRequest request) => rooms.SendMessageAsync(Caller, RequestRules.Clean(request));
+    public async Task<SendMessageResult> SendMessage(SendMessageRequest request)
+    {
+        var storing = await rooms.TakeMessageAsync(Caller, RequestRules.Clean(request));
+        Turn?.Pass();
+        return await storing;
+    }
 
     /// <inheritdoc/>
     public Task SetMedia(SetMediaRequest request)

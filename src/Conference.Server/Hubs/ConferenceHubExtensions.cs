@@ -18,6 +18,9 @@ public static class ConferenceHubExtensions
 
     private const int MessageLimit = 64 * 1024;
 
+    // They begin in order, one after the other; only messages that wait for the disk let others pass.
+    private const int CallsAtOnce = 16;
+
     // A page that takes nothing for so long loses its connection, not its messages: it comes back and catches up.
     private static readonly TimeSpan SlowestRead = TimeSpan.FromSeconds(10);
 
@@ -26,7 +29,7 @@ public static class ConferenceHubExtensions
     {
         services.AddLiveRooms();
         services.AddSection<LimitsOptions>("Limits").Validate(LimitsOptions.IsSane, "Limits: every rate is above 0 and every burst at least 1.");
-        services.AddSingleton<ErrorFilter>().AddSingleton<CallLimitFilter>();
+        services.AddSingleton<ErrorFilter>().AddSingleton<CallOrderFilter>().AddSingleton<CallLimitFilter>();
         services.AddSignalR(Configure).AddJsonProtocol(json => HubJson.Configure(json.PayloadSerializerOptions));
         services.RemoveAll<IHubProtocol>();
         services.AddSingleton<IHubProtocol>(provider =>
@@ -66,12 +69,13 @@ public static class ConferenceHubExtensions
     private static void Configure(HubOptions options)
     {
         options.MaximumReceiveMessageSize = MessageLimit;
-        options.MaximumParallelInvocationsPerClient = 1;
+        options.MaximumParallelInvocationsPerClient = CallsAtOnce;
         options.KeepAliveInterval = TimeSpan.FromSeconds(5);
         options.ClientTimeoutInterval = TimeSpan.FromSeconds(15);
         options.HandshakeTimeout = TimeSpan.FromSeconds(5);
         options.EnableDetailedErrors = false;
         options.AddFilter<ErrorFilter>();
+        options.AddFilter<CallOrderFilter>();
         options.AddFilter<CallLimitFilter>();
     }
 }

@@ -69,19 +69,14 @@ public sealed class RoomService(
         broadcaster.Send(route, request.Signal);
     }
 
-    /// <summary>Stores a message; answers when it is on disk.</summary>
-    public async Task<SendMessageResult> SendMessageAsync(HubCaller caller, SendMessageRequest request)
+    /// <summary>Takes a message: it has its place in the room's chat.</summary>
+    /// <returns>The answer, when the message is on disk.</returns>
+    public async Task<Task<SendMessageResult>> TakeMessageAsync(HubCaller caller, SendMessageRequest request)
     {
         var seat = RequireSeat(caller);
         var author = await directory.RequireAsync(seat, RoomAction.SendMessage);
-        var result = await log.AppendAsync(new ChatAppend(
-            seat.RoomId, ChatEntryKind.Text, time.GetUtcNow(), author.Person, author.Name, request.Id, request.Text));
-        return result switch
-        {
-            { Status: AppendStatus.Stored or AppendStatus.Repeated, Entry: { } entry } => new SendMessageResult(entry.Sequence, entry.SentAt),
-            { Status: AppendStatus.IdReused } => throw new ConferenceException(ErrorCodes.MessageIdReused, "This message id belongs to another text."),
-            _ => throw new ConferenceException(ErrorCodes.NotStored, "The message could not be stored. Try again."),
-        };
+        return ToResultAsync(log.AppendAsync(new ChatAppend(
+            seat.RoomId, ChatEntryKind.Text, time.GetUtcNow(), author.Person, author.Name, request.Id, request.Text)));
     }
 
     public async Task SetMediaAsync(HubCaller caller, ParticipantMedia media) => await directory.SetMediaAsync(RequireSeat(caller), media);
@@ -93,6 +88,16 @@ public sealed class RoomService(
     public async Task SendReactionAsync(HubCaller caller, Reaction reaction) => await directory.SendReactionAsync(RequireSeat(caller), reaction);
 
     public async Task NotifyTypingAsync(HubCaller caller) => await directory.NotifyTypingAsync(RequireSeat(caller));
+
+    private static async Task<SendMessageResult> ToResultAsync(Task<AppendResult> appending)
+    {
+        return await appending switch
+        {
+            { Status: AppendStatus.Stored or AppendStatus.Repeated, Entry: { } entry } => new SendMessageResult(entry.Sequence, entry.SentAt),
+            { Status: AppendStatus.IdReused } => throw new ConferenceException(ErrorCodes.MessageIdReused, "This message id belongs to another text."),
+            _ => throw new ConferenceException(ErrorCodes.NotStored, "The message could not be stored. Try again."),
+        };
+    }
 
     private static string NewParticipantId() => RandomNumberGenerator.GetHexString(20, lowercase: true);
 
