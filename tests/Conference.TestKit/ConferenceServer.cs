@@ -1,10 +1,15 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Conference.TestKit;
 
 /// <summary>A server on a real port of this machine, with a data folder of its own. It can be restarted on the same folder.</summary>
 public sealed class ConferenceServer : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly ConferenceServerOptions _options;
     private readonly TemporaryFolder? _temporary;
     private ConferenceFactory _factory;
@@ -55,12 +60,20 @@ public sealed class ConferenceServer : IAsyncDisposable
         _temporary?.Dispose();
     }
 
+    // The factory may know its address before the server has been given a port.
+    private static Uri ReadAddress(IServiceProvider services)
+    {
+        Assert.True(services.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.WaitHandle.WaitOne(Patience));
+        var addresses = services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
+        return new Uri(Assert.Single(addresses));
+    }
+
     private ConferenceFactory Start()
     {
         var factory = new ConferenceFactory(_options, DataFolder);
         factory.UseKestrel(0);
         factory.StartServer();
-        Address = factory.ClientOptions.BaseAddress;
+        Address = ReadAddress(factory.Services);
         return factory;
     }
 }
