@@ -1,6 +1,7 @@
 using Conference.Data.Chat;
 using Conference.Data.Rooms;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 
 namespace Conference.Data;
 
@@ -16,9 +17,16 @@ public abstract class ConferenceDbContext(DbContextOptions options) : DbContext(
     /// <summary>The room's texts that have all the words, the last one as a prefix; accents and case do not matter.</summary>
     internal abstract IQueryable<ChatEntryRow> FindTexts(long roomId, IReadOnlyList<string> words);
 
-    /// <summary>Makes the oldest texts that <see cref="FindTexts"/> does not find yet be found.</summary>
+    /// <summary>The texts of one of the room's persons.</summary>
+    internal abstract IQueryable<ChatEntryRow> FindTextsOf(long roomId, long personKey);
+
+    /// <summary>Makes the oldest texts that are not found yet be found.</summary>
     /// <returns>How many entries were looked at: fewer than the limit when there are no more.</returns>
     internal abstract int IndexTexts(int limit);
+
+    /// <summary>Indexes are those that are asked for: each costs every message something.</summary>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>

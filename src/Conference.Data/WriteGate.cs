@@ -14,6 +14,7 @@ internal sealed class WriteGate : IDisposable
         return new Pass(_gate);
     }
 
+    /// <summary>For the threads of the chat's writer and of the indexer, which are there to wait; everybody else enters without blocking.</summary>
     public Pass Enter()
     {
         _gate.Wait();

@@ -11,13 +11,13 @@ internal sealed class ChatCommands : IDisposable
         """
         INSERT INTO "ChatEntries" ("RoomId", "Sequence", "TextCount", "Kind", "SentAt", "PersonKey", "Name", "MessageId", "Text", "CallSeconds", "CallPersons")
         VALUES (@roomId, @sequence, @textCount, @kind, @sentAt, @personKey, @name, @messageId, @text, @callSeconds, @callPersons)
-        ON CONFLICT ("RoomId", "PersonKey", "MessageId") DO NOTHING
+        ON CONFLICT ("MessageId", "PersonKey") DO NOTHING
         """;
 
     private const string FindMessageText =
         """
         SELECT "Sequence", "SentAt", "Text" FROM "ChatEntries"
-        WHERE "RoomId" = @roomId AND "PersonKey" = @personKey AND "MessageId" = @messageId
+        WHERE "MessageId" = @messageId AND "PersonKey" = @personKey
         """;
 
     private const string FindTailText =
@@ -36,7 +36,7 @@ internal sealed class ChatCommands : IDisposable
         _insert = Prepare(
             InsertText,
             "roomId", "sequence", "textCount", "kind", "sentAt", "personKey", "name", "messageId", "text", "callSeconds", "callPersons");
-        _findMessage = Prepare(FindMessageText, "roomId", "personKey", "messageId");
+        _findMessage = Prepare(FindMessageText, "messageId", "personKey");
         _findTail = Prepare(FindTailText, "roomId");
     }
 
@@ -59,7 +59,7 @@ internal sealed class ChatCommands : IDisposable
 
     public (long Sequence, DateTimeOffset SentAt, string Text) FindMessage(ChatAppend append, byte[]? messageId)
     {
-        Set(_findMessage, append.RoomId, append.Person?.Key, messageId);
+        Set(_findMessage, messageId, append.Person?.Key);
         using var reader = _findMessage.ExecuteReader(CommandBehavior.SingleRow);
         return reader.Read()
             ? (reader.GetInt64(0), DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(1)), reader.GetString(2))

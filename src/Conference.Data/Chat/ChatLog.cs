@@ -7,18 +7,21 @@ namespace Conference.Data.Chat;
 
 /// <summary>
 /// One thread that writes: while a commit waits for the disk, the next batch gathers, so that many senders share one sync. A message in
-/// a quiet moment is written at once; in a busy one commits keep a distance, because a commit costs as much as thirty messages. It
-/// has a thread of its own because it spends its life waiting for the disk.
+/// a quiet moment is written at once; in a busy one commits keep a distance, because a commit costs as much as thirty messages, and
+/// what is committed together is sent together. It has a thread of its own because it spends its life waiting for the disk.
 /// </summary>
 internal sealed class ChatLog : IChatLog, IChatLogStatus, IAsyncDisposable
 {
-    private const int LargestBatch = 256;
-    private static readonly TimeSpan Distance = TimeSpan.FromMilliseconds(5);
+    private const int LargestBatch = 512;
+    private static readonly TimeSpan ShortestDistance = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan LongestDistance = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan DistancePerMessage = TimeSpan.FromMilliseconds(0.4);
     private readonly BlockingCollection<PendingAppend> _queue = [];
     private readonly TaskCompletionSource _finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ChatWriter _writer;
     private readonly ChatPublisher _publisher;
     private readonly ILogger<ChatLog> _logger;
+    private TimeSpan _distance = ShortestDistance;
     private long _lastBatchAt;
     private volatile string? _fault;
 
@@ -63,7 +66,10 @@ internal sealed class ChatLog : IChatLog, IChatLogStatus, IAsyncDisposable
         foreach (var first in _queue.GetConsumingEnumerable())
         {
             KeepDistance();
-            Store(Gather(first));
+            var batch = Gather(first);
+            _distance = TimeSpan.FromTicks(Math.Clamp(
+                DistancePerMessage.Ticks * batch.Count, ShortestDistance.Ticks, LongestDistance.Ticks));
+            Store(batch);
         }
 
         _writer.Dispose();
@@ -83,9 +89,10 @@ internal sealed class ChatLog : IChatLog, IChatLogStatus, IAsyncDisposable
 
     private void KeepDistance()
     {
-        var early = Distance - Stopwatch.GetElapsedTime(_lastBatchAt);
+        var early = _distance - Stopwatch.GetElapsedTime(_lastBatchAt);
         if (early > TimeSpan.Zero && _queue.Count < LargestBatch)
         {
+            // Asleep, not waiting for the queue: what comes meanwhile shall gather, and the thread has nothing else to do.
             Thread.Sleep(early);
         }
 
@@ -96,8 +103,9 @@ internal sealed class ChatLog : IChatLog, IChatLogStatus, IAsyncDisposable
     {
         try
         {
-            _publisher.Publish(new ChatBatch(batch, _writer.Write(batch)));
+            var results = _writer.Write(batch);
             _fault = null;
+            _publisher.Publish(new ChatBatch(batch, results));
         }
 #pragma warning disable CA1031 // Whatever the reason: nothing of the batch was committed, its senders are told so, and the next batch tries anew.
         catch (Exception exception)

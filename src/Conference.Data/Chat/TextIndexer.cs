@@ -6,23 +6,28 @@ namespace Conference.Data.Chat;
 
 /// <summary>
 /// Puts new texts into the search index a moment after they were stored, many at once: within the sender's transaction it would cost as
-/// much as storing the message. Whoever searches first brings the index up to date, so nobody sees that it lags, not even after a crash. It
-/// has a thread of its own, like the writer: SQLite works and waits on the thread that calls it, and the pool's are for the calls of participants.
+/// much as storing the message, so it leaves the disk to the writer for as long as the chat is very busy. Whoever searches first brings
+/// the index up to date, so nobody sees that it lags, not even after a crash. It has a thread of its own, like the writer: SQLite works
+/// and waits on the thread that calls it, and the pool's are for the calls of participants.
 /// </summary>
 internal sealed class TextIndexer : IChatLogObserver, IAsyncDisposable
 {
     // So few that the writer, who waits meanwhile, is not held up by more than a commit or two.
     private const int LargestChunk = 256;
+
+    // A search that comes at the worst moment takes in so many first: some two seconds of work.
+    private const int MostUnindexed = 100_000;
+    private const int BusyRate = 1000;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private readonly AutoResetEvent _some = new(initialState: false);
-    private readonly AutoResetEvent _many = new(initialState: false);
+    private readonly ManualResetEventSlim _stopping = new();
     private readonly TaskCompletionSource _finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly IDbContextFactory<ConferenceDbContext> _contexts;
     private readonly WriteGate _gate;
     private readonly ILogger<TextIndexer> _logger;
-    private volatile bool _stopped;
     private int _unindexed;
+    private int _recent;
 
     public TextIndexer(IDbContextFactory<ConferenceDbContext> contexts, WriteGate gate, ILogger<TextIndexer> logger)
     {
@@ -35,11 +40,8 @@ internal sealed class TextIndexer : IChatLogObserver, IAsyncDisposable
     /// <inheritdoc/>
     public void OnStored(long roomId, IReadOnlyList<ChatEntry> entries)
     {
-        if (Interlocked.Add(ref _unindexed, entries.Count) >= LargestChunk)
-        {
-            _many.Set();
-        }
-
+        Interlocked.Add(ref _unindexed, entries.Count);
+        Interlocked.Add(ref _recent, entries.Count);
         _some.Set();
     }
 
@@ -57,9 +59,8 @@ internal sealed class TextIndexer : IChatLogObserver, IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        _stopped = true;
+        _stopping.Set();
         _some.Set();
-        _many.Set();
         await _finished.Task;
     }
 
@@ -69,7 +70,7 @@ internal sealed class TextIndexer : IChatLogObserver, IAsyncDisposable
         {
             Interlocked.Exchange(ref _unindexed, 0);
             var mayHaveMore = true;
-            while (mayHaveMore && !_stopped)
+            while (mayHaveMore && !_stopping.IsSet)
             {
                 using var pass = _gate.Enter();
                 mayHaveMore = TryIndexChunk();
@@ -79,13 +80,18 @@ internal sealed class TextIndexer : IChatLogObserver, IAsyncDisposable
         _finished.SetResult();
     }
 
-    /// <summary>Waits until there are many, or some for a while.</summary>
+    /// <summary>Waits until there are some for a while, and the writer is not very busy.</summary>
     /// <returns>False when the server stops.</returns>
     private bool WaitForTexts()
     {
         _some.WaitOne();
-        _many.WaitOne(Pause);
-        return !_stopped;
+        do
+        {
+            Interlocked.Exchange(ref _recent, 0);
+            _stopping.Wait(Pause);
+        }
+        while (!_stopping.IsSet && Volatile.Read(ref _recent) > BusyRate && Volatile.Read(ref _unindexed) < MostUnindexed);
+        return !_stopping.IsSet;
     }
 
     /// <returns>Whether there may be more to index.</returns>

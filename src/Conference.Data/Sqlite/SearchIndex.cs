@@ -6,7 +6,7 @@ namespace Conference.Data.Sqlite;
 internal static class SearchIndex
 {
     private const string SelectNew =
-        "SELECT Id, RoomId, Text FROM ChatEntries WHERE Id > (SELECT LastId FROM ChatSearchProgress) ORDER BY Id LIMIT @limit";
+        "SELECT Id, RoomId, PersonKey, Text FROM ChatEntries WHERE Id > (SELECT LastId FROM ChatSearchProgress) ORDER BY Id LIMIT @limit";
 
     private const string InsertText = "INSERT INTO ChatSearch (rowid, Text) VALUES (@id, @text)";
     private const string SetProgress = "UPDATE ChatSearchProgress SET LastId = @id";
@@ -36,7 +36,11 @@ internal static class SearchIndex
         var entries = new List<NewEntry>();
         while (reader.Read())
         {
-            entries.Add(new NewEntry(reader.GetInt64(0), reader.GetInt64(1), reader.IsDBNull(2) ? null : reader.GetString(2)));
+            entries.Add(new NewEntry(
+                reader.GetInt64(0),
+                reader.GetInt64(1),
+                reader.IsDBNull(2) ? null : reader.GetInt64(2),
+                reader.IsDBNull(3) ? null : reader.GetString(3)));
         }
 
         return entries;
@@ -51,7 +55,7 @@ internal static class SearchIndex
         foreach (var entry in entries.Where(entry => entry.Text is not null))
         {
             id.Value = entry.Id;
-            text.Value = SearchWords.ForIndex(entry.RoomId, entry.Text!);
+            text.Value = SearchWords.ForIndex(entry.RoomId, entry.PersonKey, entry.Text!);
             command.ExecuteNonQuery();
         }
     }
@@ -74,5 +78,5 @@ internal static class SearchIndex
         return parameter;
     }
 
-    private readonly record struct NewEntry(long Id, long RoomId, string? Text);
+    private readonly record struct NewEntry(long Id, long RoomId, long? PersonKey, string? Text);
 }

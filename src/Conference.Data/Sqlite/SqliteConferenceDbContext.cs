@@ -7,11 +7,11 @@ namespace Conference.Data.Sqlite;
 /// <summary>The default database: one file beside the server.</summary>
 public sealed class SqliteConferenceDbContext(DbContextOptions<SqliteConferenceDbContext> options) : ConferenceDbContext(options)
 {
-    internal override IQueryable<ChatEntryRow> FindTexts(long roomId, IReadOnlyList<string> words)
-    {
-        var match = SearchWords.ForSearch(roomId, words);
-        return ChatEntries.FromSql($"SELECT * FROM ChatEntries WHERE Id IN (SELECT rowid FROM ChatSearch WHERE ChatSearch MATCH {match})");
-    }
+    internal override IQueryable<ChatEntryRow> FindTexts(long roomId, IReadOnlyList<string> words) =>
+        Match(SearchWords.ForSearch(roomId, words));
+
+    internal override IQueryable<ChatEntryRow> FindTextsOf(long roomId, long personKey) =>
+        Match(SearchWords.ForPerson(roomId, personKey));
 
     internal override int IndexTexts(int limit)
     {
@@ -30,9 +30,13 @@ public sealed class SqliteConferenceDbContext(DbContextOptions<SqliteConferenceD
     /// <summary>SQLite has neither times nor ids of its own: numbers and blobs sort and compare as they should, and are small.</summary>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
+        base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMillisecondsConverter>();
         configurationBuilder.Properties<Guid>().HaveConversion<GuidToBytesConverter>();
     }
+
+    private IQueryable<ChatEntryRow> Match(string words) =>
+        ChatEntries.FromSql($"SELECT * FROM ChatEntries WHERE Id IN (SELECT rowid FROM ChatSearch WHERE ChatSearch MATCH {words})");
 
     private sealed class UnixMillisecondsConverter() : ValueConverter<DateTimeOffset, long>(
         time => time.ToUnixTimeMilliseconds(),

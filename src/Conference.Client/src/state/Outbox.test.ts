@@ -174,9 +174,10 @@ describe('Outbox', () => {
     expect([...storage.entries.values()]).toMatchObject([{ text: 'one', failed: false }]);
   });
 
-  it('makes ids of 128 random bits', () => {
+  it('makes ids of the time and 80 random bits', () => {
     const ids = Array.from({ length: 100 }, newMessageId);
     expect(new Set(ids).size).toBe(100);
     expect(ids.every((id) => /^[0-9a-f]{32}$/.test(id))).toBe(true);
+    expect(parseInt(newMessageId().slice(0, 12), 16)).toBeCloseTo(Date.now(), -4);
   });
 });

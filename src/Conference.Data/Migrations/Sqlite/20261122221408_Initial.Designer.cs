@@ -61,14 +61,12 @@ namespace Conference.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PersonKey", "Sequence");
+                    b.HasIndex("MessageId", "PersonKey")
+                        .IsUnique();
 
                     b.HasIndex("RoomId", "SentAt");
 
                     b.HasIndex("RoomId", "Sequence")
-                        .IsUnique();
-
-                    b.HasIndex("RoomId", "PersonKey", "MessageId")
                         .IsUnique();
 
                     b.HasIndex(new[] { "RoomId", "Sequence" }, "IX_ChatEntries_Calls")

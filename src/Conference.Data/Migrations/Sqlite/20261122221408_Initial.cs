@@ -70,12 +70,8 @@ namespace Conference.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ChatEntries", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_ChatEntries_Persons_PersonKey",
-                        column: x => x.PersonKey,
-                        principalTable: "Persons",
-                        principalColumn: "Key",
-                        onDelete: ReferentialAction.Restrict);
+                    // No constraint for PersonKey: without an index by person, which would cost each message a page, the end of a person
+                    // would read the whole table. Persons end with their room only, and so do its entries.
                     table.ForeignKey(
                         name: "FK_ChatEntries_Rooms_RoomId",
                         column: x => x.RoomId,
@@ -91,14 +87,9 @@ namespace Conference.Data.Migrations.Sqlite
                 filter: "\"Kind\" <> 0");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ChatEntries_PersonKey_Sequence",
+                name: "IX_ChatEntries_MessageId_PersonKey",
                 table: "ChatEntries",
-                columns: new[] { "PersonKey", "Sequence" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ChatEntries_RoomId_PersonKey_MessageId",
-                table: "ChatEntries",
-                columns: new[] { "RoomId", "PersonKey", "MessageId" },
+                columns: new[] { "MessageId", "PersonKey" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
