@@ -1,13 +1,25 @@
 namespace Conference.Core.Rooms;
 
 /// <summary>
-/// Finds live rooms and runs commands in them, one at a time a room. A room is live while it has a seat. Every command with a
-/// <see cref="SeatKey"/> is refused with <see cref="ErrorCodes.NotJoined"/> when the connection does not own that seat (any more).
+/// Finds live rooms and runs commands in them, one at a time a room. A room is live while it has a seat, or a reserved one. Once a seat is
+/// reserved, every command with its <see cref="SeatKey"/> is refused with <see cref="ErrorCodes.NotJoined"/> when the connection does not own
+/// that seat (any more).
 /// </summary>
 public interface IRoomDirectory
 {
-    /// <summary>Takes a seat, and brings the room to life if it is not.</summary>
-    ValueTask<JoinOutcome> JoinAsync(RoomRecord room, JoinCommand command);
+    /// <summary>
+    /// Keeps a seat free while its person is being admitted, and brings the room to life if it is not. The seat counts against the limits,
+    /// and nobody sees it. Whoever reserves a seat takes or releases it.
+    /// </summary>
+    /// <returns>The limit that is hit; null when the seat is reserved.</returns>
+    /// <exception cref="ConferenceException"><see cref="ErrorCodes.AlreadyJoined"/> when the connection has or reserved a seat.</exception>
+    ValueTask<int?> ReserveAsync(RoomRecord room, SeatKey seat, bool chatOnly);
+
+    /// <summary>Gives a reserved seat back. Never refused; does nothing when the seat was taken.</summary>
+    ValueTask ReleaseAsync(SeatKey seat);
+
+    /// <summary>Takes the reserved seat: from here on everybody sees the participant.</summary>
+    ValueTask<JoinOutcome> JoinAsync(JoinCommand command);
 
     /// <summary>Gives the seat up at once.</summary>
     ValueTask LeaveAsync(SeatKey seat);
@@ -47,10 +59,6 @@ public interface IRoomDirectory
     /// <summary>Reads a live room.</summary>
     /// <returns>Null when nobody is there.</returns>
     ValueTask<RoomState?> ReadAsync(long roomId);
-
-    /// <summary>Whether a seat is free for this participant id, which may hold one already.</summary>
-    /// <returns>The limit that is hit; null when there is a seat.</returns>
-    ValueTask<int?> FindLimitAsync(long roomId, string participantId, bool chatOnly);
 
     /// <summary>Brings a room back to life whose call was cut off: somebody returns within the grace, or the call ends.</summary>
     ValueTask RecoverAsync(OpenCall openCall);

@@ -15,18 +15,25 @@ public sealed class LocalRoomDirectory(IEnumerable<IRoomObserver> observers, Roo
     public int Count => _rooms.Count;
 
     /// <inheritdoc/>
-    public async ValueTask<JoinOutcome> JoinAsync(RoomRecord room, JoinCommand command)
+    public async ValueTask<int?> ReserveAsync(RoomRecord room, SeatKey seat, bool chatOnly)
     {
         while (true)
         {
             var live = _rooms.GetOrAdd(room.Id, _ => Enliven(new Room(room, rules, NewEpoch())));
-            var reply = await live.RunAsync(r => r.Join(command)).ConfigureAwait(false);
+            var reply = await live.RunAsync(r => r.Reserve(seat, chatOnly)).ConfigureAwait(false);
             if (!reply.IsRetired)
             {
-                return reply.Value!;
+                return reply.Value;
             }
         }
     }
+
+    /// <inheritdoc/>
+    public async ValueTask ReleaseAsync(SeatKey seat) =>
+        await TryRunAsync(seat.RoomId, room => Nothing(() => room.Release(seat))).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public ValueTask<JoinOutcome> JoinAsync(JoinCommand command) => AskAsync(command.Seat, room => room.Join(command));
 
     /// <inheritdoc/>
     public ValueTask LeaveAsync(SeatKey seat) => RunAsync(seat, room => room.Leave(seat, time.GetUtcNow()));
@@ -66,10 +73,6 @@ public sealed class LocalRoomDirectory(IEnumerable<IRoomObserver> observers, Roo
 
     /// <inheritdoc/>
     public async ValueTask<RoomState?> ReadAsync(long roomId) => (await TryRunAsync(roomId, room => room.State).ConfigureAwait(false)).Value;
-
-    /// <inheritdoc/>
-    public async ValueTask<int?> FindLimitAsync(long roomId, string participantId, bool chatOnly) =>
-        (await TryRunAsync(roomId, room => room.FindLimit(participantId, chatOnly)).ConfigureAwait(false)).Value;
 
     /// <inheritdoc/>
     public async ValueTask RecoverAsync(OpenCall openCall)

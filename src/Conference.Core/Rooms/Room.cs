@@ -9,6 +9,7 @@ public sealed class Room
     private readonly RoomRules _rules;
     private readonly string _epoch;
     private readonly List<Participant> _participants = [];
+    private readonly List<Reservation> _reservations = [];
     private readonly HashSet<string> _callPersons = new(StringComparer.Ordinal);
     private readonly DateTimeOffset? _lastSeenAt;
     private List<RoomEvent> _events = [];
@@ -34,8 +35,8 @@ public sealed class Room
     /// <summary>The room's key.</summary>
     public long Id { get; }
 
-    /// <summary>Whether nothing would be lost by forgetting it: no seat, and no call that waits for its people.</summary>
-    public bool IsIdle => _participants.Count == 0 && _callStartedAt is null;
+    /// <summary>Whether nothing would be lost by forgetting it: no seat, none reserved, and no call that waits for its people.</summary>
+    public bool IsIdle => _participants.Count == 0 && _reservations.Count == 0 && _callStartedAt is null;
 
     /// <summary>When <see cref="Expire"/> has something to do; null when nobody is missing.</summary>
     public DateTimeOffset? NextExpiry => (_emptySince ?? _participants.Min(p => p.AbsentSince)) + _rules.Grace;
@@ -56,40 +57,42 @@ public sealed class Room
         return taken;
     }
 
-    /// <summary>Takes a seat, or takes the own one back.</summary>
-    public JoinOutcome Join(JoinCommand command)
+    /// <summary>Keeps a seat free until <see cref="Join"/> or <see cref="Release"/>. It counts against the limits, and nobody sees it.</summary>
+    /// <returns>The limit that keeps this participant out; null when the seat is reserved.</returns>
+    public int? Reserve(SeatKey seat, bool chatOnly)
     {
-        if (_participants.Exists(p => p.ConnectionId == command.ConnectionId))
+        if (_participants.Exists(p => p.ConnectionId == seat.ConnectionId)
+            || _reservations.Exists(r => r.Seat.ConnectionId == seat.ConnectionId))
         {
             throw new ConferenceException(ErrorCodes.AlreadyJoined, "This connection has a seat already.");
         }
 
-        var index = IndexOf(command.ParticipantId);
+        var limit = FindLimit(seat.ParticipantId, chatOnly);
+        if (limit is null)
+        {
+            _reservations.Add(new Reservation(seat, chatOnly));
+        }
+
+        return limit;
+    }
+
+    /// <summary>Gives a reserved seat back, if it was not taken.</summary>
+    public void Release(SeatKey seat) => _reservations.RemoveAll(r => r.Seat == seat);
+
+    /// <summary>Takes the reserved seat, or takes the own one back.</summary>
+    public JoinOutcome Join(JoinCommand command)
+    {
+        var reservation = _reservations.Find(r => r.Seat == command.Seat) ?? throw NotJoined();
+        var index = IndexOf(command.Seat.ParticipantId);
         if (index >= 0 && _participants[index].Person != command.Person.Key)
         {
             throw new ConferenceException(ErrorCodes.NotAllowed, "This seat belongs to somebody else.");
         }
 
-        if (FindLimit(command.ParticipantId, command.ChatOnly) is { } limit)
-        {
-            return new JoinOutcome(null, null, LimitHit: limit);
-        }
-
-        var seat = index < 0 ? Sit(command) : SitAgain(index, command);
-        _events.Add(new SeatAssigned(seat.Id, command.ConnectionId));
+        _reservations.Remove(reservation);
+        var seat = index < 0 ? Sit(command, reservation.ChatOnly) : SitAgain(index, command, reservation.ChatOnly);
+        _events.Add(new SeatAssigned(seat.Id, command.Seat.ConnectionId));
         return new JoinOutcome(seat, State, Resumed: index >= 0);
-    }
-
-    /// <summary>The limit that keeps this participant out; null when there is a seat for it.</summary>
-    public int? FindLimit(string participantId, bool chatOnly)
-    {
-        var others = _participants.Where(p => p.Id != participantId).ToList();
-        if (others.Count >= _rules.ParticipantLimit)
-        {
-            return _rules.ParticipantLimit;
-        }
-
-        return !chatOnly && others.Count(p => !p.ChatOnly) >= _rules.MediaLimit ? _rules.MediaLimit : null;
     }
 
     /// <summary>Gives the seat up.</summary>
@@ -180,11 +183,25 @@ public sealed class Room
 
     internal static ConferenceException NotJoined() => new(ErrorCodes.NotJoined, "Join the room first.");
 
-    private Participant Sit(JoinCommand command)
+    /// <summary>A participant whose own seat is held and reserved counts once, and with media if either is.</summary>
+    private int? FindLimit(string participantId, bool chatOnly)
     {
-        var person = command.Person;
+        var seats = _participants.Select(p => (p.Id, p.ChatOnly)).Concat(_reservations.Select(r => (Id: r.Seat.ParticipantId, r.ChatOnly)));
+        var others = seats.Where(seat => seat.Id != participantId).ToList();
+        if (others.DistinctBy(seat => seat.Id).Count() >= _rules.ParticipantLimit)
+        {
+            return _rules.ParticipantLimit;
+        }
+
+        var withMedia = others.Where(seat => !seat.ChatOnly).DistinctBy(seat => seat.Id);
+        return !chatOnly && withMedia.Count() >= _rules.MediaLimit ? _rules.MediaLimit : null;
+    }
+
+    private Participant Sit(JoinCommand command, bool chatOnly)
+    {
+        var (seat, person) = (command.Seat, command.Person);
         var participant = new Participant(
-            command.ParticipantId, person.Key, person.Name, command.InstanceId, person.IsHost, command.ChatOnly, command.Media, command.ConnectionId);
+            seat.ParticipantId, person.Key, person.Name, command.InstanceId, person.IsHost, chatOnly, command.Media, seat.ConnectionId);
         _participants.Add(participant);
         _callPersons.Add(person.Key.Id);
         _emptySince = null;
@@ -198,7 +215,7 @@ public sealed class Room
         return participant;
     }
 
-    private Participant SitAgain(int index, JoinCommand command)
+    private Participant SitAgain(int index, JoinCommand command, bool chatOnly)
     {
         var before = _participants[index];
         if (before.ConnectionId is { } lost)
@@ -211,9 +228,9 @@ public sealed class Room
             Name = command.Person.Name,
             InstanceId = command.InstanceId,
             IsHost = command.Person.IsHost,
-            ChatOnly = command.ChatOnly,
+            ChatOnly = chatOnly,
             Media = command.Media,
-            ConnectionId = command.ConnectionId,
+            ConnectionId = command.Seat.ConnectionId,
             AbsentSince = null,
         };
         if (LooksSame(before, after))
@@ -266,4 +283,6 @@ public sealed class Room
 
     private Participant? FindOwned(SeatKey seat) =>
         _participants.Find(p => p.Id == seat.ParticipantId && p.ConnectionId == seat.ConnectionId);
+
+    private sealed record Reservation(SeatKey Seat, bool ChatOnly);
 }

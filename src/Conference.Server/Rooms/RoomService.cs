@@ -22,7 +22,10 @@ public sealed class RoomService(
     private const int NewestPageSize = 50;
     private const int MissedPageSize = 200;
 
-    /// <summary>Seats the caller. The seat is taken before the chat is read, so that nothing falls between the page and the pushes.</summary>
+    /// <summary>
+    /// Seats the caller. The seat is reserved before the person is put on record, which gives the right to read the chat: nobody gets that
+    /// without a seat. It is taken before the chat is read, so that nothing falls between the page and the pushes.
+    /// </summary>
     public async Task<JoinRoomResult> JoinAsync(HubCaller caller, RoomCode code, JoinRoomRequest request, CancellationToken cancellationToken)
     {
         await RequireNoSeatAsync(caller);
@@ -32,18 +35,14 @@ public sealed class RoomService(
         }
 
         var resumedId = tokens.Read(request.ResumeToken, room.Id, caller.VisitorId);
-        var participantId = resumedId ?? NewParticipantId();
-        if (await directory.FindLimitAsync(room.Id, participantId, request.ChatOnly) is { } limit)
+        var seat = new SeatKey(room.Id, resumedId ?? NewParticipantId(), caller.ConnectionId);
+        if (await directory.ReserveAsync(room, seat, request.ChatOnly) is { } limit)
         {
             return new JoinRoomResult(JoinStatus.Full, ParticipantLimit: limit);
         }
 
-        var person = await AdmitAsync(room, caller, request.Name, isReturning: resumedId is not null, cancellationToken);
-        var outcome = await directory.JoinAsync(room, new JoinCommand(
-            participantId, caller.ConnectionId, person, request.InstanceId, request.Media, request.ChatOnly, time.GetUtcNow()));
-        return outcome.Seat is null
-            ? new JoinRoomResult(JoinStatus.Full, ParticipantLimit: outcome.LimitHit)
-            : await WelcomeAsync(caller, room, outcome, request.LastSequence, cancellationToken);
+        var outcome = await SitAsync(room, caller, seat, request, isReturning: resumedId is not null, cancellationToken);
+        return await WelcomeAsync(caller, room, seat, outcome, request.LastSequence, cancellationToken);
     }
 
     /// <summary>Gives the caller's seat up.</summary>
@@ -113,6 +112,22 @@ public sealed class RoomService(
         }
     }
 
+    /// <summary>Admits the caller and takes the reserved seat, or releases it.</summary>
+    private async Task<JoinOutcome> SitAsync(
+        RoomRecord room, HubCaller caller, SeatKey seat, JoinRoomRequest request, bool isReturning, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var person = await AdmitAsync(room, caller, request.Name, isReturning, cancellationToken);
+            return await directory.JoinAsync(new JoinCommand(seat, person, request.InstanceId, request.Media, time.GetUtcNow()));
+        }
+        catch
+        {
+            await directory.ReleaseAsync(seat);
+            throw;
+        }
+    }
+
     /// <summary>Records the admission. Whoever returns under the same name is on record already, and a write less makes many returns at once fast.</summary>
     private async Task<PersonRecord> AdmitAsync(RoomRecord room, HubCaller caller, string name, bool isReturning, CancellationToken cancellationToken)
     {
@@ -121,9 +136,8 @@ public sealed class RoomService(
     }
 
     private async Task<JoinRoomResult> WelcomeAsync(
-        HubCaller caller, RoomRecord room, JoinOutcome outcome, long? lastSequence, CancellationToken cancellationToken)
+        HubCaller caller, RoomRecord room, SeatKey seat, JoinOutcome outcome, long? lastSequence, CancellationToken cancellationToken)
     {
-        var seat = new SeatKey(room.Id, outcome.Seat!.Id, caller.ConnectionId);
         try
         {
             var page = await history.ReadPageAsync(room.Id, MissedSince(lastSequence), cancellationToken);
@@ -147,14 +161,14 @@ public sealed class RoomService(
 
     private Seat ToSeat(HubCaller caller, RoomRecord room, JoinOutcome outcome, ChatPage page)
     {
-        var participant = outcome.Seat!;
+        var participant = outcome.Seat;
         return new Seat(
             participant.Id,
             participant.Person.Id,
             participant.IsHost,
             tokens.Issue(room.Id, participant.Id, caller.VisitorId),
             outcome.Resumed,
-            outcome.State!.ToSnapshot(room.Code, time.GetUtcNow()),
+            outcome.State.ToSnapshot(room.Code, time.GetUtcNow()),
             page.ToMessage(participant.Person.Id),
             ice.Value.ToMessage());
     }

@@ -32,23 +32,40 @@ public sealed class LocalRoomDirectoryTests : IDisposable
     [Fact]
     public async Task RoomThatComesBackToLifeHasAnotherEpoch()
     {
-        await _directory.LeaveAsync(await JoinAsync("ada"));
-        var first = await _directory.JoinAsync(RoomScene.Record, _scene.Command("ada"));
-        await _directory.LeaveAsync(new SeatKey(RoomScene.Record.Id, "ada", first.Seat!.ConnectionId!));
-        var second = await _directory.JoinAsync(RoomScene.Record, _scene.Command("ada"));
+        var command = _scene.Command("ada");
+        var first = await SitAsync(command);
+        await _directory.LeaveAsync(command.Seat);
+        var second = await SitAsync(_scene.Command("ada"));
 
-        Assert.NotEqual(first.State!.Epoch, second.State!.Epoch);
+        Assert.NotEqual(first.State.Epoch, second.State.Epoch);
     }
 
     [Fact]
-    public async Task RefusedJoinLeavesNoRoomBehind()
+    public async Task RefusedReservationLeavesNoRoomBehind()
     {
         using var directory = new LocalRoomDirectory([_observer], Rules with { ParticipantLimit = 0 }, _time);
 
-        Assert.Equal(0, (await directory.JoinAsync(RoomScene.Record, _scene.Command("ada"))).LimitHit);
+        Assert.Equal(0, await directory.ReserveAsync(RoomScene.Record, _scene.Command("ada").Seat, chatOnly: false));
 
         Assert.Equal(0, directory.Count);
         Assert.Empty(_observer.Events);
+    }
+
+    [Fact]
+    public async Task ReservedSeatKeepsTheRoomLiveUntilItIsReleased()
+    {
+        var ada = _scene.Command("ada");
+        await _directory.ReserveAsync(RoomScene.Record, ada.Seat, chatOnly: false);
+        await _directory.LeaveAsync(await JoinAsync("bob"));
+        Assert.Empty((await _directory.ReadAsync(RoomScene.Record.Id))!.Participants);
+
+        await _directory.ReleaseAsync(ada.Seat);
+
+        Assert.Equal(0, _directory.Count);
+        var refusal = await Assert.ThrowsAsync<ConferenceException>(async () => await _directory.JoinAsync(ada));
+        await _directory.ReleaseAsync(ada.Seat);
+        Assert.Equal(ErrorCodes.NotJoined, refusal.Code);
+        Assert.Equal(0, _directory.Count);
     }
 
     [Fact]
@@ -141,12 +158,11 @@ public sealed class LocalRoomDirectoryTests : IDisposable
             var command = _scene.Command("next", $"next{round}");
 
             var leaving = Task.Run(async () => await _directory.LeaveAsync(last));
-            var joining = Task.Run(async () => await _directory.JoinAsync(RoomScene.Record, command));
+            var joining = Task.Run(async () => await SitAsync(command));
             await Task.WhenAll(leaving, joining).WaitAsync(TimeSpan.FromSeconds(10));
 
-            var next = new SeatKey(RoomScene.Record.Id, command.ParticipantId, command.ConnectionId);
-            Assert.Equal(command.ParticipantId, Assert.Single((await _directory.ReadAsync(RoomScene.Record.Id))!.Participants).Id);
-            await _directory.LeaveAsync(next);
+            Assert.Equal(command.Seat.ParticipantId, Assert.Single((await _directory.ReadAsync(RoomScene.Record.Id))!.Participants).Id);
+            await _directory.LeaveAsync(command.Seat);
             Assert.Equal(0, _directory.Count);
         }
 
@@ -158,9 +174,9 @@ public sealed class LocalRoomDirectoryTests : IDisposable
     {
         var commands = Enumerable.Range(0, 50).Select(_ => _scene.Command("ada")).ToList();
 
-        var outcomes = await Task.WhenAll(commands.Select(command => Task.Run(async () => await _directory.JoinAsync(RoomScene.Record, command))));
+        var outcomes = await Task.WhenAll(commands.Select(command => Task.Run(async () => await SitAsync(command))));
         await Task.WhenAll(commands.SkipLast(1).Select(command => Task.Run(async () =>
-            await _directory.DisconnectAsync(new SeatKey(RoomScene.Record.Id, "ada", command.ConnectionId)))));
+            await _directory.DisconnectAsync(command.Seat))));
 
         Assert.Single(outcomes, outcome => !outcome.Resumed);
         Assert.Equal(49, _observer.Events.OfType<SeatRevoked>().Select(e => e.ConnectionId).Distinct().Count());
@@ -194,7 +210,13 @@ public sealed class LocalRoomDirectoryTests : IDisposable
             command = _scene.Command(name, participantId);
         }
 
-        var outcome = await _directory.JoinAsync(RoomScene.Record, command);
-        return new SeatKey(RoomScene.Record.Id, outcome.Seat!.Id, command.ConnectionId);
+        await SitAsync(command);
+        return command.Seat;
+    }
+
+    private async Task<JoinOutcome> SitAsync(JoinCommand command)
+    {
+        Assert.Null(await _directory.ReserveAsync(RoomScene.Record, command.Seat, chatOnly: false));
+        return await _directory.JoinAsync(command);
     }
 }

@@ -136,7 +136,9 @@ public sealed class RoomCommandTests
         var began = RoomScene.Start.AddMinutes(-10);
         var room = new Room(new OpenCall(RoomScene.Record, began, RoomScene.Start.AddMinutes(-1), ["person-ada"]), RoomScene.Rules, "epoch", RoomScene.Start);
 
-        room.Join(_scene.Command("bob"));
+        var bob = _scene.Command("bob");
+        room.Reserve(bob.Seat, chatOnly: false);
+        room.Join(bob);
         room.Expire(RoomScene.Start.AddHours(1));
 
         Assert.Equal(began, room.State.CallStartedAt);

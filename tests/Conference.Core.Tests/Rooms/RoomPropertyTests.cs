@@ -13,6 +13,8 @@ public sealed class RoomPropertyTests
 
     private enum Act
     {
+        Reserve,
+        Release,
         Join,
         Leave,
         Disconnect,
@@ -131,6 +133,7 @@ public sealed class RoomPropertyTests
     private sealed class Run
     {
         private readonly RoomScene _scene = new();
+        private readonly List<JoinCommand> _reserved = [];
         private readonly List<SeatKey> _seats = [];
 
         public Room Room => _scene.Room;
@@ -156,6 +159,12 @@ public sealed class RoomPropertyTests
             var seat = _seats.Count == 0 ? new SeatKey(RoomScene.Record.Id, "nobody", "none") : _seats[(step.Who + step.Which) % _seats.Count];
             switch (step.Act)
             {
+                case Act.Reserve:
+                    Reserve(step);
+                    break;
+                case Act.Release when _reserved.Count > 0:
+                    Room.Release(_reserved[(step.Who + step.Which) % _reserved.Count].Seat);
+                    break;
                 case Act.Join:
                     Join(step);
                     break;
@@ -188,11 +197,21 @@ public sealed class RoomPropertyTests
 
         private void Join(Step step)
         {
-            var command = _scene.Command(Names[step.Who], chatOnly: step.Which == 1, instanceId: $"page{step.Which}");
-            if (Room.Join(command).Seat is { } taken)
+            // At once, or on a seat reserved earlier, which may have been taken or released since.
+            var command = step.Which % 2 == 0 || _reserved.Count == 0 ? Reserve(step) : _reserved[step.Who % _reserved.Count];
+            Room.Join(command);
+            _seats.Add(command.Seat);
+        }
+
+        private JoinCommand Reserve(Step step)
+        {
+            var command = _scene.Command(Names[step.Who], instanceId: $"page{step.Which}");
+            if (Room.Reserve(command.Seat, chatOnly: step.Which == 1) is null)
             {
-                _seats.Add(new SeatKey(Room.Id, taken.Id, command.ConnectionId));
+                _reserved.Add(command);
             }
+
+            return command;
         }
     }
 }

@@ -29,14 +29,20 @@ internal sealed class RoomScene
     /// <summary>Somebody sits down; the participant id is the name unless told otherwise.</summary>
     public SeatKey Join(string name, string? participantId = null, bool chatOnly = false, string instanceId = "page1")
     {
-        var command = Command(name, participantId, chatOnly, instanceId);
-        var outcome = Room.Join(command);
-        Assert.NotNull(outcome.Seat);
-        return new SeatKey(Room.Id, outcome.Seat.Id, command.ConnectionId);
+        var command = Command(name, participantId, instanceId);
+        Join(command, chatOnly);
+        return command.Seat;
     }
 
-    public JoinCommand Command(string name, string? participantId = null, bool chatOnly = false, string instanceId = "page1") =>
-        new(participantId ?? name, $"connection-{++_connections}", Person(name), instanceId, Silent, chatOnly, Now);
+    public JoinOutcome Join(JoinCommand command, bool chatOnly = false)
+    {
+        Assert.Null(Room.Reserve(command.Seat, chatOnly));
+        return Room.Join(command);
+    }
+
+    /// <summary>What somebody needs for sitting down: a key to reserve with, and the command that takes the seat.</summary>
+    public JoinCommand Command(string name, string? participantId = null, string instanceId = "page1") =>
+        new(new SeatKey(Record.Id, participantId ?? name, $"connection-{++_connections}"), Person(name), instanceId, Silent, Now);
 
     public Participant Find(string participantId) => Room.State.Participants.Single(p => p.Id == participantId);
 

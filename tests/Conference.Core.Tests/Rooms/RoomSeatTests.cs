@@ -54,7 +54,7 @@ public sealed class RoomSeatTests
         Room.Disconnect(before, RoomScene.Start);
         Room.TakeEvents();
 
-        var outcome = Room.Join(_scene.Command("ada"));
+        var outcome = _scene.Join(_scene.Command("ada"));
 
         Assert.True(outcome.Resumed);
         Assert.Null(_scene.Find("ada").AbsentSince);
@@ -68,7 +68,7 @@ public sealed class RoomSeatTests
         var version = Room.State.Version;
         Room.TakeEvents();
 
-        Room.Join(_scene.Command("ada"));
+        _scene.Join("ada");
 
         Assert.Equal(version, Room.State.Version);
         Assert.Collection(Room.TakeEvents(), e => Assert.IsType<SeatRevoked>(e), e => Assert.IsType<SeatAssigned>(e));
@@ -107,7 +107,7 @@ public sealed class RoomSeatTests
         _scene.Join("ada");
         Room.TakeEvents();
 
-        Assert.Equal(ErrorCodes.NotAllowed, RoomScene.CodeOf(() => Room.Join(_scene.Command("eve", participantId: "ada"))));
+        Assert.Equal(ErrorCodes.NotAllowed, RoomScene.CodeOf(() => _scene.Join("eve", participantId: "ada")));
         Assert.Empty(Room.TakeEvents());
         Assert.Equal("ada", _scene.Find("ada").Name);
     }
@@ -115,10 +115,9 @@ public sealed class RoomSeatTests
     [Fact]
     public void OneConnectionHasOneSeat()
     {
-        var command = _scene.Command("ada");
-        Room.Join(command);
+        var other = _scene.Join("ada") with { ParticipantId = "other" };
 
-        Assert.Equal(ErrorCodes.AlreadyJoined, RoomScene.CodeOf(() => Room.Join(command with { ParticipantId = "other" })));
+        Assert.Equal(ErrorCodes.AlreadyJoined, RoomScene.CodeOf(() => Room.Reserve(other, chatOnly: false)));
         Assert.Single(Room.State.Participants);
     }
 
@@ -147,7 +146,7 @@ public sealed class RoomSeatTests
         Room.Expire(RoomScene.Start.AddSeconds(120));
         Room.TakeEvents();
 
-        var outcome = Room.Join(_scene.Command("bob"));
+        var outcome = _scene.Join(_scene.Command("bob"));
 
         Assert.False(outcome.Resumed);
         Assert.Equal("bob", Assert.Single(Room.TakeEvents().OfType<ParticipantJoined>()).Participant.Id);
@@ -183,11 +182,11 @@ public sealed class RoomSeatTests
         _scene.Join("bob");
         Room.TakeEvents();
 
-        Assert.Equal(2, Room.Join(_scene.Command("cy")).LimitHit);
+        Assert.Equal(2, Room.Reserve(_scene.Command("cy").Seat, chatOnly: false));
         Assert.Empty(Room.TakeEvents());
         _scene.Join("cy", chatOnly: true);
         _scene.Join("di", chatOnly: true);
-        Assert.Equal(4, Room.Join(_scene.Command("ed", chatOnly: true)).LimitHit);
+        Assert.Equal(4, Room.Reserve(_scene.Command("ed").Seat, chatOnly: true));
     }
 
     [Fact]
@@ -196,7 +195,7 @@ public sealed class RoomSeatTests
         _scene.Join("ada");
         Room.Disconnect(_scene.Join("bob"), RoomScene.Start);
 
-        Assert.True(Room.Join(_scene.Command("bob")).Resumed);
+        Assert.True(_scene.Join(_scene.Command("bob")).Resumed);
     }
 
     [Fact]
@@ -206,7 +205,72 @@ public sealed class RoomSeatTests
         _scene.Join("bob");
         _scene.Join("cy", chatOnly: true);
 
-        Assert.Equal(2, Room.Join(_scene.Command("cy", chatOnly: false)).LimitHit);
+        Assert.Equal(2, Room.Reserve(_scene.Command("cy").Seat, chatOnly: false));
         Assert.True(_scene.Find("cy").ChatOnly);
+    }
+
+    [Fact]
+    public void ReservedSeatCountsAgainstTheLimitsAndIsSeenByNobody()
+    {
+        _scene.Join("ada");
+        Room.TakeEvents();
+        var before = Room.State;
+
+        Assert.Null(Room.Reserve(_scene.Command("bob").Seat, chatOnly: false));
+
+        Assert.Equal(2, Room.Reserve(_scene.Command("cy").Seat, chatOnly: false));
+        Assert.Null(Room.Reserve(_scene.Command("cy").Seat, chatOnly: true));
+        Assert.Null(Room.Reserve(_scene.Command("di").Seat, chatOnly: true));
+        Assert.Equal(4, Room.Reserve(_scene.Command("ed").Seat, chatOnly: true));
+        Assert.Equivalent(before, Room.State, strict: true);
+        Assert.Empty(Room.TakeEvents());
+    }
+
+    [Fact]
+    public void ReleasedSeatIsFreeAndCannotBeTaken()
+    {
+        _scene.Join("ada");
+        var bob = _scene.Command("bob");
+        Room.Reserve(bob.Seat, chatOnly: false);
+
+        Room.Release(bob.Seat);
+
+        Assert.Equal(ErrorCodes.NotJoined, RoomScene.CodeOf(() => Room.Join(bob)));
+        _scene.Join("cy");
+    }
+
+    [Fact]
+    public void ReservationIsUsedUpByTakingTheSeat()
+    {
+        var ada = _scene.Command("ada");
+        _scene.Join(ada);
+
+        Assert.Equal(ErrorCodes.NotJoined, RoomScene.CodeOf(() => Room.Join(ada)));
+        Room.Release(ada.Seat);
+        Room.Leave(ada.Seat, RoomScene.Start);
+
+        Assert.True(Room.IsIdle);
+    }
+
+    [Fact]
+    public void OneConnectionReservesOneSeat()
+    {
+        var seat = _scene.Command("ada").Seat;
+        Room.Reserve(seat, chatOnly: false);
+
+        Assert.Equal(ErrorCodes.AlreadyJoined, RoomScene.CodeOf(() => Room.Reserve(seat, chatOnly: false)));
+    }
+
+    [Fact]
+    public void SeatThatIsHeldAndReservedCountsOnceAndWithMediaIfEitherHasIt()
+    {
+        _scene.Join("ada");
+        _scene.Join("bob", chatOnly: true);
+        _scene.Join("cy", chatOnly: true);
+        Room.Reserve(_scene.Command("bob").Seat, chatOnly: false);
+        Room.Reserve(_scene.Command("bob").Seat, chatOnly: true);
+
+        Assert.Equal(2, Room.Reserve(_scene.Command("di").Seat, chatOnly: false));
+        _scene.Join("di", chatOnly: true);
     }
 }

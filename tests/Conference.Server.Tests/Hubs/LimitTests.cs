@@ -1,8 +1,10 @@
+using System.Net;
 using Conference.Core;
 using Conference.Core.Rooms;
 using Conference.Server.Hubs;
 using Conference.Server.Hubs.Messages;
 using Conference.TestKit;
+using Microsoft.Data.Sqlite;
 
 namespace Conference.Server.Tests.Hubs;
 
@@ -81,5 +83,62 @@ public sealed class LimitTests(HubServer server) : HubScene(server)
         Assert.Single(await store.ListPersonsAsync(room.Id, CancellationToken.None));
         await bob.CallAsync(nameof(IConferenceServer.LeaveRoom));
         await cy.JoinAsync(request with { ChatOnly = true });
+    }
+
+    [Fact]
+    public async Task OfManyWhoRaceForTheLastSeatsOnlyTheSeatedMayReadTheChat()
+    {
+        await using var small = StartWithSeats(2);
+        var store = small.Get<IRoomStore>();
+        var room = await store.CreateAsync("", Guid.NewGuid(), CancellationToken.None);
+        var visitors = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => small.VisitAsync()));
+        var guests = await Task.WhenAll(visitors.Select(Guest.ConnectAsync));
+
+        var results = await Task.WhenAll(guests.Select(guest => guest.TryJoinAsync(Guest.Request(room.Code.ToString()))));
+
+        var persons = await store.ListPersonsAsync(room.Id, CancellationToken.None);
+        var seats = results.Where(result => result.Status == JoinStatus.Joined).Select(result => result.Seat!).ToList();
+        Assert.Equal(2, seats.Count);
+        Assert.Equal(seats.Select(seat => seat.PersonId).Order(), persons.Select(person => person.Key.Id).Order());
+        for (var i = 0; i < visitors.Length; i++)
+        {
+            using var history = await visitors[i].GetAsync($"/api/rooms/{room.Code}/messages");
+            Assert.Equal(results[i].Status == JoinStatus.Joined ? HttpStatusCode.OK : HttpStatusCode.Forbidden, history.StatusCode);
+            await guests[i].DisposeAsync();
+            visitors[i].Dispose();
+        }
+    }
+
+    [Fact]
+    public async Task SeatOfWhoCouldNotBeAdmittedIsFreeAgain()
+    {
+        await using var small = StartWithSeats(1);
+        var room = await small.Get<IRoomStore>().CreateAsync("", Guid.NewGuid(), CancellationToken.None);
+        var request = Guest.Request(room.Code.ToString());
+        using var unlucky = await small.VisitAsync();
+        using var visitor = await small.VisitAsync();
+        await using var ada = await Guest.ConnectAsync(unlucky);
+        await using var bob = await Guest.ConnectAsync(visitor);
+
+        await ExecuteAsync(small, "CREATE TRIGGER Refuse BEFORE INSERT ON Persons BEGIN SELECT RAISE(ABORT, 'refused'); END");
+        Assert.Equal(ErrorCodes.ServerFault, await Guest.RefusalAsync(() => ada.TryJoinAsync(request)));
+        await ExecuteAsync(small, "DROP TRIGGER Refuse");
+
+        await bob.JoinAsync(request);
+    }
+
+    private static ConferenceServer StartWithSeats(int count) => ConferenceServer.Start(options =>
+    {
+        options.Clock = TestClock.Create();
+        options.Settings["Rooms:ParticipantLimit"] = $"{count}";
+    });
+
+    private static async Task ExecuteAsync(ConferenceServer server, string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(server.DataFolder, "conference.db")};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
     }
 }
