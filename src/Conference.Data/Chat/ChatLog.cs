@@ -15,7 +15,7 @@ internal sealed class ChatLog : IChatLog, IChatLogStatus, IAsyncDisposable
     private const int LargestBatch = 512;
     private static readonly TimeSpan ShortestDistance = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan LongestDistance = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan DistancePerMessage = TimeSpan.FromMilliseconds(0.4);
+    private static readonly TimeSpan DistancePerMessage = TimeSpan.FromMilliseconds(0.8);
     private readonly BlockingCollection<PendingAppend> _queue = [];
     private readonly TaskCompletionSource _finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ChatWriter _writer;

@@ -19,6 +19,9 @@ internal sealed class Bench(Workspace workspace, Poller poller, Floor floor, boo
 
     public IReadOnlyList<IServerKind> Baselines { get; } = [new SocketIoServer(workspace), new BareRelayServer(workspace)];
 
+    /// <summary>The product first.</summary>
+    public IEnumerable<IServerKind> Servers => [Product, .. Baselines];
+
     public Task<Stage> OpenStageAsync(IServerKind kind, int rooms, int peoplePerRoom) => Stage.OpenAsync(kind, poller, rooms, peoplePerRoom);
 
     public Task<Crowd> SeatAsync(IServerKind kind, ServerProcess server, int rooms, int peoplePerRoom) =>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Conference.Load.Servers;
 
 namespace Conference.Load.Rows;
 
@@ -15,27 +14,12 @@ internal sealed class ChatCpuRow : IRow
 
     public async Task<IReadOnlyList<Figure>> MeasureAsync(Bench bench)
     {
-        var stages = new List<Stage>();
-        try
-        {
-            foreach (var kind in (IServerKind[])[bench.Product, .. bench.Baselines])
-            {
-                stages.Add(await bench.OpenStageAsync(kind, Rooms, PeoplePerRoom).ConfigureAwait(false));
-                stages[^1].Crowd.Load(Rate, TimeSpan.FromSeconds(bench.Quick ? 6 : 12));
-            }
-
-            return [Compare(bench, MeasureByTurns(stages, bench.Quick))];
-        }
-        finally
-        {
-            foreach (var stage in stages)
-            {
-                await stage.DisposeAsync().ConfigureAwait(false);
-            }
-        }
+        await using var stages = await Stages
+            .OpenAsync(bench, Rooms, PeoplePerRoom, Rate, TimeSpan.FromSeconds(bench.Quick ? 6 : 12)).ConfigureAwait(false);
+        return [Compare(bench, MeasureByTurns(stages.All, bench.Quick))];
     }
 
-    private static Dictionary<string, double> MeasureByTurns(List<Stage> stages, bool quick)
+    private static Dictionary<string, double> MeasureByTurns(IReadOnlyList<Stage> stages, bool quick)
     {
         var (rounds, duration) = quick ? (1, TimeSpan.FromSeconds(4)) : (3, TimeSpan.FromSeconds(6));
         var shares = stages.ToDictionary(s => s.Kind.Name, _ => new List<double>());
@@ -54,7 +38,9 @@ internal sealed class ChatCpuRow : IRow
     {
         var (start, before) = (Stopwatch.GetTimestamp(), stage.Server.Cpu);
         var run = stage.Crowd.Load(Rate, duration);
-        var share = (stage.Server.Cpu - before) / Stopwatch.GetElapsedTime(start);
+        var elapsed = Stopwatch.GetElapsedTime(start);
+        stage.Settle();
+        var share = (stage.Server.Cpu - before) / elapsed;
         Bench.Say(FormattableString.Invariant($"{stage.Kind.Name}: {share:0.0%} of a core, p50 {run.Deliveries.Percentile(0.5).TotalMilliseconds:0.00} ms, {run.Faults}"));
         return run.IsComplete ? share : throw new InvalidDataException($"{stage.Kind.Name} lost messages: {run.Faults}.");
     }

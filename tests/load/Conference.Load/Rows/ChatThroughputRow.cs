@@ -1,5 +1,3 @@
-using Conference.Load.Servers;
-
 namespace Conference.Load.Rows;
 
 /// <summary>The highest steady rate at which every message reaches everybody and 99 of 100 do within the limit.</summary>
@@ -11,18 +9,14 @@ internal sealed class ChatThroughputRow : IRow
     private const double WarmUpRate = 4000;
     private const double Growth = 1.25;
     private const double HighestRate = 80_000;
+    private const int Tries = 3;
     private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(50);
 
     public string Name => "chat-throughput";
 
     public async Task<IReadOnlyList<Figure>> MeasureAsync(Bench bench)
     {
-        var rates = new Dictionary<string, double>();
-        foreach (var kind in (IServerKind[])[bench.Product, .. bench.Baselines])
-        {
-            rates[kind.Name] = await HighestHeldRateAsync(bench, kind).ConfigureAwait(false);
-        }
-
+        var rates = await HighestHeldRatesAsync(bench, TimeSpan.FromSeconds(bench.Quick ? 2 : 3)).ConfigureAwait(false);
         var (own, socketIo) = (rates[bench.Product.Name], rates["Socket.IO"]);
         return
         [
@@ -37,31 +31,19 @@ internal sealed class ChatThroughputRow : IRow
         ];
     }
 
-    private static async Task<double> HighestHeldRateAsync(Bench bench, IServerKind kind)
+    private static async Task<Dictionary<string, double>> HighestHeldRatesAsync(Bench bench, TimeSpan duration)
     {
-        await using var stage = await bench.OpenStageAsync(kind, Rooms, PeoplePerRoom).ConfigureAwait(false);
-        var duration = TimeSpan.FromSeconds(bench.Quick ? 2 : 3);
-        stage.Crowd.Load(WarmUpRate, duration * 3);
-        return Climb(rate => Holds(stage, rate, duration) || Holds(stage, rate, duration));
-    }
-
-    /// <summary>Goes up in steps until one fails, then halves the last step.</summary>
-    private static double Climb(Func<double, bool> holds)
-    {
-        var (held, failed) = (0.0, HighestRate);
-        for (var rate = FirstRate; rate < HighestRate; rate *= Growth)
+        await using var stages = await Stages.OpenAsync(bench, Rooms, PeoplePerRoom, WarmUpRate, duration * 3).ConfigureAwait(false);
+        var climbs = stages.All.Select(stage => (Stage: stage, Climb: new Climb(FirstRate, Growth, HighestRate, Tries))).ToList();
+        while (climbs.Exists(one => !one.Climb.IsDone))
         {
-            if (!holds(rate))
+            foreach (var (stage, climb) in climbs.Where(one => !one.Climb.IsDone))
             {
-                failed = rate;
-                break;
+                climb.Tell(Holds(stage, climb.Rate, duration));
             }
-
-            held = rate;
         }
 
-        var between = (held + failed) / 2;
-        return Math.Floor((holds(between) ? between : held) / 100) * 100;
+        return climbs.ToDictionary(one => one.Stage.Kind.Name, one => Math.Floor(one.Climb.Held / 100) * 100);
     }
 
     private static bool Holds(Stage stage, double rate, TimeSpan duration)
@@ -70,7 +52,7 @@ internal sealed class ChatThroughputRow : IRow
         var p99 = run.Deliveries.Percentile(0.99);
         var acknowledged = run.Acknowledgements.Percentile(0.99);
         Bench.Say(FormattableString.Invariant($"{stage.Kind.Name} {rate:0}/s: p99 {p99.TotalMilliseconds:0.0} ms, acknowledged {acknowledged.TotalMilliseconds:0.0} ms, {run.Faults}"));
-        stage.Crowd.Idle(TimeSpan.FromMilliseconds(300));
+        stage.Settle();
         return run.IsComplete && p99 < Limit && acknowledged < Limit;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class IdleRow : IRow
     public async Task<IReadOnlyList<Figure>> MeasureAsync(Bench bench)
     {
         var kilobytes = new Dictionary<string, double>();
-        foreach (var kind in (IServerKind[])[bench.Product, .. bench.Baselines])
+        foreach (var kind in bench.Servers)
         {
             kilobytes[kind.Name] = await MeasureAsync(bench, kind).ConfigureAwait(false);
         }

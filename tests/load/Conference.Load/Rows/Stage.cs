@@ -7,6 +7,12 @@ namespace Conference.Load.Rows;
 /// <summary>A running server with everybody seated.</summary>
 internal sealed class Stage : IAsyncDisposable
 {
+    private const int MostLooks = 100;
+    private const double QuietShare = 0.1;
+
+    // Longer than a server may wait for quiet before it begins.
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1.2);
+
     private Stage(IServerKind kind, ServerProcess server, Crowd crowd)
     {
         Kind = kind;
@@ -40,6 +46,22 @@ internal sealed class Stage : IAsyncDisposable
         var crowd = new Crowd(poller, clients);
         crowd.Open(server.Address);
         return crowd;
+    }
+
+    /// <summary>Waits until the server has done what it put off while it was busy: the work belongs to who caused it, not to who is measured next.</summary>
+    public void Settle()
+    {
+        for (var looks = 0; looks < MostLooks; looks++)
+        {
+            var before = Server.Cpu;
+            Crowd.Idle(Look);
+            if (Server.Cpu - before < Look * QuietShare)
+            {
+                return;
+            }
+        }
+
+        throw new TimeoutException($"{Kind.Name} does not come to rest.");
     }
 
     public ValueTask DisposeAsync()
