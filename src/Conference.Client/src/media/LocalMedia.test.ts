@@ -211,6 +211,17 @@ describe('LocalMedia', () => {
     expect(media.level.value).toBe(0);
   });
 
+  it('lets the level fall slowly enough to be read', async () => {
+    await media.start();
+    platform.amplitude.value = 0.1;
+    await settle(100);
+    platform.amplitude.value = 0;
+    await settle(200);
+    expect(media.level.value).toBeGreaterThan(0.4);
+    await settle(2_000);
+    expect(media.level.value).toBe(0);
+  });
+
   it('measures at most fifteen times a second', async () => {
     await media.start();
     let changes = -1;

@@ -4,6 +4,9 @@ import type { MediaPlatform } from './MediaPlatform';
 import { MutedSpeech } from './MutedSpeech';
 import { SpeakingDetector } from './SpeakingDetector';
 
+/** How much of the scale the level falls between two looks: a meter that falls at once flickers, and cannot be read. */
+const fall = 0.05;
+
 /** Listens to the own microphone: how loud, whether that is speech, and whether it is speech that nobody hears. */
 export class VoiceWatch {
   /** Whether others hear nothing. */
@@ -31,7 +34,7 @@ export class VoiceWatch {
   }
 
   private listen(level: number): void {
-    this.level.value = level;
+    this.level.value = Math.max(level, this.level.peek() - fall, 0);
     const now = performance.now();
     this.detector.listen(level, now);
     if (this.mutedSpeech.listen(this.muted && this.detector.speaking.peek(), now)) {
