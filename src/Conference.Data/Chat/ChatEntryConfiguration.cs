@@ -16,7 +16,7 @@ internal sealed class ChatEntryConfiguration : IEntityTypeConfiguration<ChatEntr
 
         builder.HasIndex(entry => new { entry.RoomId, entry.Sequence }).IsUnique();
         // A person belongs to one room. The id comes first because pages put the time first in it: what is written together lies together,
-        // while an index by person takes in another page for nearly every message. A person's texts are found through the search index.
+        // while an index by person takes in another page for nearly every message. A person's texts are found through what the indexer files.
         builder.HasIndex(entry => new { entry.MessageId, entry.PersonKey }).IsUnique();
         builder.HasIndex(entry => new { entry.RoomId, entry.SentAt });
         builder.HasIndex(entry => new { entry.RoomId, entry.Sequence }, "IX_ChatEntries_Calls").HasFilter("\"Kind\" <> 0");

@@ -8,7 +8,6 @@ namespace Conference.Data.Chat;
 internal sealed class ChatHistory(IDbContextFactory<ConferenceDbContext> contexts, TextIndexer indexer) : IChatHistory
 {
     private const long NoPerson = -1;
-    private const int FewTexts = 1000;
 
     /// <inheritdoc/>
     public async Task<ChatPage> ReadPageAsync(long roomId, ChatPageQuery query, CancellationToken cancellationToken)
@@ -94,10 +93,7 @@ internal sealed class ChatHistory(IDbContextFactory<ConferenceDbContext> context
         await indexer.CatchUpAsync(cancellationToken);
         var key = await context.Persons.Where(person => person.RoomId == roomId && person.PublicId == personId)
             .Select(person => (long?)person.Key).FirstOrDefaultAsync(cancellationToken);
-        var texts = context.FindTextsOf(roomId, key ?? NoPerson).AsNoTracking().Include(entry => entry.Person);
-        // That they are the room's goes without saying, but saying it makes the database look for them along the room's places, which is
-        // the quicker way to a page of someone who wrote much.
-        return await texts.Take(FewTexts).CountAsync(cancellationToken) < FewTexts ? texts : texts.Where(entry => entry.RoomId == roomId);
+        return context.FindTextsOf(roomId, key ?? NoPerson).AsNoTracking().Include(entry => entry.Person);
     }
 
     private static async Task<ChatPage> ReadBackAsync(

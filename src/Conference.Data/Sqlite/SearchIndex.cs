@@ -2,13 +2,14 @@ using System.Data.Common;
 
 namespace Conference.Data.Sqlite;
 
-/// <summary>Writes the full-text index. With plain commands, like the chat's writer: every message passes here.</summary>
+/// <summary>Writes the full-text index, and where each person's texts are. With plain commands, like the chat's writer: every message passes here.</summary>
 internal static class SearchIndex
 {
     private const string SelectNew =
-        "SELECT Id, RoomId, PersonKey, Text FROM ChatEntries WHERE Id > (SELECT LastId FROM ChatSearchProgress) ORDER BY Id LIMIT @limit";
+        "SELECT Id, RoomId, Sequence, PersonKey, Text FROM ChatEntries WHERE Id > (SELECT LastId FROM ChatSearchProgress) ORDER BY Id LIMIT @limit";
 
     private const string InsertText = "INSERT INTO ChatSearch (rowid, Text) VALUES (@id, @text)";
+    private const string InsertPerson = "INSERT INTO ChatPersons (PersonKey, Sequence) VALUES (@person, @sequence)";
     private const string SetProgress = "UPDATE ChatSearchProgress SET LastId = @id";
 
     /// <summary>Adds the oldest entries that it does not have.</summary>
@@ -19,7 +20,8 @@ internal static class SearchIndex
         if (entries.Count > 0)
         {
             using var transaction = connection.BeginTransaction();
-            Insert(transaction, entries);
+            InsertTexts(transaction, entries);
+            InsertPersons(transaction, entries);
             Execute(transaction, SetProgress, ("@id", entries[^1].Id));
             transaction.Commit();
         }
@@ -39,14 +41,15 @@ internal static class SearchIndex
             entries.Add(new NewEntry(
                 reader.GetInt64(0),
                 reader.GetInt64(1),
-                reader.IsDBNull(2) ? null : reader.GetInt64(2),
-                reader.IsDBNull(3) ? null : reader.GetString(3)));
+                reader.GetInt64(2),
+                reader.IsDBNull(3) ? null : reader.GetInt64(3),
+                reader.IsDBNull(4) ? null : reader.GetString(4)));
         }
 
         return entries;
     }
 
-    private static void Insert(DbTransaction transaction, List<NewEntry> entries)
+    private static void InsertTexts(DbTransaction transaction, List<NewEntry> entries)
     {
         using var command = transaction.Connection!.CreateCommand();
         command.Transaction = transaction;
@@ -55,7 +58,21 @@ internal static class SearchIndex
         foreach (var entry in entries.Where(entry => entry.Text is not null))
         {
             id.Value = entry.Id;
-            text.Value = SearchWords.ForIndex(entry.RoomId, entry.PersonKey, entry.Text!);
+            text.Value = SearchWords.ForIndex(entry.RoomId, entry.Text!);
+            command.ExecuteNonQuery();
+        }
+    }
+
+    private static void InsertPersons(DbTransaction transaction, List<NewEntry> entries)
+    {
+        using var command = transaction.Connection!.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = InsertPerson;
+        var (person, sequence) = (Add(command, "@person", 0L), Add(command, "@sequence", 0L));
+        foreach (var entry in entries.Where(entry => entry is { Text: not null, PersonKey: not null }))
+        {
+            person.Value = entry.PersonKey;
+            sequence.Value = entry.Sequence;
             command.ExecuteNonQuery();
         }
     }
@@ -78,5 +95,5 @@ internal static class SearchIndex
         return parameter;
     }
 
-    private readonly record struct NewEntry(long Id, long RoomId, long? PersonKey, string? Text);
+    private readonly record struct NewEntry(long Id, long RoomId, long Sequence, long? PersonKey, string? Text);
 }

@@ -8,25 +8,16 @@ namespace Conference.Data.Sqlite;
 /// </summary>
 internal static partial class SearchWords
 {
-    /// <summary>The text as the index gets it, behind a word that stands for who wrote it.</summary>
-    public static string ForIndex(long roomId, long? personKey, string text) =>
-        $"{(personKey is { } key ? PersonWord(roomId, key) : "")} {ForIndex(roomId, text)}";
-
-    /// <summary>The FTS5 expression for all texts of a person.</summary>
-    public static string ForPerson(long roomId, long personKey) => $"\"{PersonWord(roomId, personKey)}\"";
-
-    /// <summary>The FTS5 expression for texts that have all of them, the last one as a prefix. What is in a word is text, never syntax.</summary>
-    public static string ForSearch(long roomId, IReadOnlyList<string> words) =>
-        string.Join(" AND ", words.Select(word => $"\"{string.Join(' ', Word().Matches(ForIndex(roomId, word)))}\"")) + " *";
-
-    // No word of a text: those have an x where this has a p.
-    private static string PersonWord(long roomId, long personKey) => FormattableString.Invariant($"r{roomId}p{personKey}");
-
-    private static string ForIndex(long roomId, string text)
+    /// <summary>The text as the index gets it.</summary>
+    public static string ForIndex(long roomId, string text)
     {
         var room = FormattableString.Invariant($"r{roomId}x");
         return Word().Replace(text, word => room + word.Value);
     }
+
+    /// <summary>The FTS5 expression for texts that have all of them, the last one as a prefix. What is in a word is text, never syntax.</summary>
+    public static string ForSearch(long roomId, IReadOnlyList<string> words) =>
+        string.Join(" AND ", words.Select(word => $"\"{string.Join(' ', Word().Matches(ForIndex(roomId, word)))}\"")) + " *";
 
     [GeneratedRegex(@"[\p{L}\p{N}\p{M}\p{Co}]+")]
     private static partial Regex Word();

@@ -7,11 +7,20 @@ namespace Conference.Data.Sqlite;
 /// <summary>The default database: one file beside the server.</summary>
 public sealed class SqliteConferenceDbContext(DbContextOptions<SqliteConferenceDbContext> options) : ConferenceDbContext(options)
 {
-    internal override IQueryable<ChatEntryRow> FindTexts(long roomId, IReadOnlyList<string> words) =>
-        Match(SearchWords.ForSearch(roomId, words));
+    internal override IQueryable<ChatEntryRow> FindTexts(long roomId, IReadOnlyList<string> words)
+    {
+        var match = SearchWords.ForSearch(roomId, words);
+        return ChatEntries.FromSql($"SELECT * FROM ChatEntries WHERE Id IN (SELECT rowid FROM ChatSearch WHERE ChatSearch MATCH {match})");
+    }
 
-    internal override IQueryable<ChatEntryRow> FindTextsOf(long roomId, long personKey) =>
-        Match(SearchWords.ForPerson(roomId, personKey));
+    // The place is read from ChatPersons, whose order is then that of the page: a cross join leaves SQLite no other way to begin.
+    internal override IQueryable<ChatEntryRow> FindTextsOf(long roomId, long personKey) => ChatEntries.FromSql(
+        $"""
+        SELECT entry.Id, entry.RoomId, person.Sequence, entry.TextCount, entry.Kind, entry.SentAt, entry.PersonKey, entry.Name, entry.MessageId,
+            entry.Text, entry.CallSeconds, entry.CallPersons
+        FROM ChatPersons AS person CROSS JOIN ChatEntries AS entry ON entry.RoomId = {roomId} AND entry.Sequence = person.Sequence
+        WHERE person.PersonKey = {personKey}
+        """);
 
     internal override int IndexTexts(int limit)
     {
@@ -34,9 +43,6 @@ public sealed class SqliteConferenceDbContext(DbContextOptions<SqliteConferenceD
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMillisecondsConverter>();
         configurationBuilder.Properties<Guid>().HaveConversion<GuidToBytesConverter>();
     }
-
-    private IQueryable<ChatEntryRow> Match(string words) =>
-        ChatEntries.FromSql($"SELECT * FROM ChatEntries WHERE Id IN (SELECT rowid FROM ChatSearch WHERE ChatSearch MATCH {words})");
 
     private sealed class UnixMillisecondsConverter() : ValueConverter<DateTimeOffset, long>(
         time => time.ToUnixTimeMilliseconds(),

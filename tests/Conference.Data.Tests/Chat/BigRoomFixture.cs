@@ -12,6 +12,10 @@ public sealed class BigRoomFixture : IAsyncLifetime
 
     public RoomRecord Small { get; private set; } = null!;
 
+    public PersonKey BusyInBig { get; private set; }
+
+    public PersonKey BusyInSmall { get; private set; }
+
     public PersonKey RareInBig { get; private set; }
 
     public PersonKey RareInSmall { get; private set; }
@@ -21,15 +25,15 @@ public sealed class BigRoomFixture : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Database = await TestDatabase.OpenAsync();
-        (Big, RareInBig) = await FillAsync(Count);
-        (Small, RareInSmall) = await FillAsync(10);
+        (Big, BusyInBig, RareInBig) = await FillAsync(Count);
+        (Small, BusyInSmall, RareInSmall) = await FillAsync(10);
         // The first search takes all of them into the index.
         await Database.History.SearchAsync(Big.Id, "word", null, 1, CancellationToken.None);
     }
 
     public async Task DisposeAsync() => await Database.DisposeAsync();
 
-    private async Task<(RoomRecord Room, PersonKey Rare)> FillAsync(int count)
+    private async Task<(RoomRecord Room, PersonKey Busy, PersonKey Rare)> FillAsync(int count)
     {
         var room = await Database.CreateRoomAsync();
         var writer = await Database.AdmitAsync(room);
@@ -42,6 +46,6 @@ public sealed class BigRoomFixture : IAsyncLifetime
                 'word number ' || N || iif(N = 5, ' needle', ' and some more of what people write')
             FROM Numbers
             """);
-        return (room, rare);
+        return (room, writer, rare);
     }
 }

@@ -31,6 +31,15 @@ public sealed class BigRoomTests(BigRoomFixture rooms) : IClassFixture<BigRoomFi
         room => ReadAsync(room, new ChatPageQuery(PersonId: room == _big ? rooms.RareInBig.Id : rooms.RareInSmall.Id)));
 
     [Fact]
+    public async Task ListsABusyWriterAsFastAsASmallOne() => await CompareAsync(
+        room => ReadAsync(room, new ChatPageQuery(PersonId: room == _big ? rooms.BusyInBig.Id : rooms.BusyInSmall.Id, Limit: 5)));
+
+    [Fact]
+    public async Task ScrollsABusyWriterAsFastAsASmallOne() => await CompareAsync(
+        room => ReadAsync(room, new ChatPageQuery(
+            Before: room == _big ? BigRoomFixture.Count / 2 : 8, PersonId: room == _big ? rooms.BusyInBig.Id : rooms.BusyInSmall.Id, Limit: 5)));
+
+    [Fact]
     public async Task CountsAsFastAsASmallOne() => await CompareAsync(async room =>
     {
         var summary = await _database.History.SummarizeAsync(room.Id, CancellationToken.None);

@@ -127,7 +127,11 @@ namespace Conference.Data.Migrations.Sqlite
                     Text, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
                 """);
 
-            // Up to which entry the words were taken in.
+            // Where each person's texts are. Filled with the words, many at once: an index of ChatEntries would cost every message a page.
+            migrationBuilder.Sql(
+                "CREATE TABLE ChatPersons (PersonKey INTEGER NOT NULL, Sequence INTEGER NOT NULL, PRIMARY KEY (PersonKey, Sequence)) WITHOUT ROWID;");
+
+            // Up to which entry both were taken in.
             migrationBuilder.Sql("CREATE TABLE ChatSearchProgress (LastId INTEGER NOT NULL);");
             migrationBuilder.Sql("INSERT INTO ChatSearchProgress (LastId) VALUES (0);");
         }
@@ -136,6 +140,7 @@ namespace Conference.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(name: "ChatSearchProgress");
+            migrationBuilder.DropTable(name: "ChatPersons");
             migrationBuilder.DropTable(name: "ChatSearch");
 
             migrationBuilder.DropTable(
