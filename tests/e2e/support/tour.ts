@@ -66,6 +66,7 @@ async function tourHistory(
   await expect(mara.message('second version')).toBeVisible();
   await visit('history', mara);
   await mara.page.getByRole('searchbox').fill('pre-join');
+  await expect(mara.page.locator('mark')).toHaveCount(1);
   await expect(mara.status('pre-join')).toBeVisible();
   await visit('history-search', mara);
 

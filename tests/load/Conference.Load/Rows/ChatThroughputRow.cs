@@ -9,7 +9,7 @@ internal sealed class ChatThroughputRow : IRow
     private const double WarmUpRate = 4000;
     private const double Growth = 1.25;
     private const double HighestRate = 80_000;
-    private const int Tries = 3;
+    private const int Tries = 2;
     private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(50);
 
     public string Name => "chat-throughput";

@@ -6,7 +6,6 @@ namespace Conference.Load.Rows;
 internal sealed class IdleRow : IRow
 {
     private const int PeoplePerRoom = 8;
-    private const int FirstRooms = 8;
     private const int Rooms = 125;
     private const double MostKilobytes = 55;
 
@@ -35,14 +34,14 @@ internal sealed class IdleRow : IRow
 
     private static async Task<double> MeasureAsync(Bench bench, IServerKind kind)
     {
-        // Some rooms first, so that what is loaded or compiled once for all is not counted: code is compiled anew when it has run thirty times.
-        await using var stage = await bench.OpenStageAsync(kind, FirstRooms, PeoplePerRoom).ConfigureAwait(false);
-        stage.Crowd.Idle(TimeSpan.FromSeconds(3));
+        // One seated room first, so that what is loaded once for all is not counted.
+        await using var stage = await bench.OpenStageAsync(kind, 1, PeoplePerRoom).ConfigureAwait(false);
+        stage.Crowd.Idle(TimeSpan.FromSeconds(2));
         var before = stage.Server.Memory;
         using var crowd = await bench.SeatAsync(kind, stage.Server, Rooms, PeoplePerRoom).ConfigureAwait(false);
         crowd.Idle(TimeSpan.FromSeconds(bench.Quick ? 3 : 8));
         var each = (stage.Server.Memory - before) / (double)(Rooms * PeoplePerRoom);
-        Bench.Say(FormattableString.Invariant($"{kind.Name}: {before} KB with {FirstRooms * PeoplePerRoom}, {each:0.0} KB for each further one"));
+        Bench.Say(FormattableString.Invariant($"{kind.Name}: {before} KB with 8, {each:0.0} KB for each further one"));
         return each;
     }
 }

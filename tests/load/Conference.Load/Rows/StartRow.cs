@@ -19,34 +19,37 @@ internal sealed class StartRow : IRow
             new Figure(
                 Name,
                 "Process start to first page, Release with ReadyToRun; memory then",
-                FormattableString.Invariant($"{own.Seconds:0.00} s, {own.Megabytes:0} MB ({own.FirstSeconds:0.00} s when it makes its database)"),
+                FormattableString.Invariant($"{own.Again.Seconds:0.00} s, {own.Again.Megabytes:0} MB ({own.First.Seconds:0.00} s, {own.First.Megabytes:0} MB when it makes its database)"),
                 "at most 0.8 s, 120 MB",
-                FormattableString.Invariant($"bare SignalR {relay.Seconds:0.00} s, {relay.Megabytes:0} MB; MiroTalk 1.4 s, 192 MB (quoted)"),
-                own.Seconds <= LongestSeconds && own.Megabytes <= LargestMegabytes,
+                FormattableString.Invariant($"bare SignalR {relay.Again.Seconds:0.00} s, {relay.Again.Megabytes:0} MB; MiroTalk 1.4 s, 192 MB (quoted)"),
+                Holds(own.First) && Holds(own.Again),
                 new Dictionary<string, double>
                 {
-                    ["seconds"] = own.Seconds,
-                    ["megabytes"] = own.Megabytes,
-                    ["firstSeconds"] = own.FirstSeconds,
+                    ["seconds"] = own.Again.Seconds,
+                    ["megabytes"] = own.Again.Megabytes,
+                    ["firstSeconds"] = own.First.Seconds,
+                    ["firstMegabytes"] = own.First.Megabytes,
                 }),
         ];
     }
 
     /// <summary>Starts it on an empty folder, then again and again on what it made there: medians of the latter.</summary>
-    private static async Task<Start> MeasureAsync(IServerKind kind, int times)
+    private static async Task<(Start First, Start Again)> MeasureAsync(IServerKind kind, int times)
     {
         var command = kind.Command();
-        var starts = new List<(double Seconds, double Megabytes)>();
+        var starts = new List<Start>();
         for (var i = 0; i < times; i++)
         {
             await using var server = await ServerProcess.StartAsync(command, Processors.Server).ConfigureAwait(false);
-            starts.Add((server.StartTime.TotalSeconds, server.Memory / 1024.0));
+            starts.Add(new Start(server.StartTime.TotalSeconds, server.Memory / 1024.0));
             Bench.Say(FormattableString.Invariant($"{kind.Name}: {starts[^1].Seconds:0.00} s, {starts[^1].Megabytes:0} MB"));
         }
 
         var again = starts.Skip(1).ToList();
-        return new Start(starts[0].Seconds, Median(again.Select(s => s.Seconds)), Median(again.Select(s => s.Megabytes)));
+        return (starts[0], new Start(Median(again.Select(s => s.Seconds)), Median(again.Select(s => s.Megabytes))));
     }
+
+    private static bool Holds(Start start) => start.Seconds <= LongestSeconds && start.Megabytes <= LargestMegabytes;
 
     private static double Median(IEnumerable<double> values)
     {
@@ -54,5 +57,5 @@ internal sealed class StartRow : IRow
         return ordered[ordered.Count / 2];
     }
 
-    private readonly record struct Start(double FirstSeconds, double Seconds, double Megabytes);
+    private readonly record struct Start(double Seconds, double Megabytes);
 }
