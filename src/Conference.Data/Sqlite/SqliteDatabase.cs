@@ -19,6 +19,11 @@ internal sealed class SqliteDatabase(
             await using var connection = await connections.OpenAsync(cancellationToken);
             await ReadPragmaAsync(connection, "journal_mode=WAL", cancellationToken);
             await VerifyAsync(connection, cancellationToken);
+            if (await SqliteSchema.IsAbsentAsync(connection, cancellationToken))
+            {
+                await SqliteSchema.MakeAsync(connection, cancellationToken);
+            }
+
             if (!await IsCurrentAsync(connection, cancellationToken))
             {
                 await MigrateAsync(cancellationToken);
