@@ -3,6 +3,7 @@ using Conference.Server;
 using Conference.Server.Endpoints;
 using Conference.Server.Hubs;
 using Conference.Server.Identity;
+using Conference.Server.Memory;
 using Conference.Server.Options;
 using Conference.Server.Telemetry;
 using Conference.Server.Web;
@@ -20,6 +21,7 @@ return await StartGuard.RunAsync(async () =>
     builder.Services.AddConferenceData(services => DataFolder.Open(Path.Combine(
         builder.Environment.ContentRootPath, services.GetRequiredService<IOptions<DataOptions>>().Value.Folder)));
     builder.Services.AddConferenceHub();
+    builder.Services.AddHostedService<MemoryReturn>();
 
     var app = builder.Build();
     await app.Services.GetRequiredService<IConferenceDatabase>().OpenAsync(CancellationToken.None);
