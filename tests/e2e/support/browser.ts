@@ -13,7 +13,7 @@ export function chromium(): LaunchOptions {
       '--disable-component-update',
       '--disable-sync',
       '--use-fake-ui-for-media-stream',
-      '--use-fake-device-for-media-stream=device-count=3,fps=15',
+      '--use-fake-device-for-media-stream=device-count=3,fps=5',
     ],
   };
 }
