@@ -107,10 +107,9 @@ internal sealed class ChatLog : IChatLog, IChatLogStatus, IAsyncDisposable
             _fault = null;
             _publisher.Publish(new ChatBatch(batch, results));
         }
-#pragma warning disable CA1031 // Whatever the reason: nothing of the batch was committed, its senders are told so, and the next batch tries anew.
         catch (Exception exception)
-#pragma warning restore CA1031
         {
+            // Whatever the reason: nothing of the batch was committed, its senders are told so, and the next batch tries anew.
             _fault = exception.Message;
             ChatDataLog.BatchFailed(_logger, batch.Count, exception);
             Fail(batch);

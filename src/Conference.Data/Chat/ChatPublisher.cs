@@ -57,10 +57,9 @@ internal sealed class ChatPublisher : IAsyncDisposable
         {
             observer.OnStored(roomId, entries);
         }
-#pragma warning disable CA1031 // The entries are stored; a listener's fault must not end the publisher. Clients see the gap and read the page.
         catch (Exception exception)
-#pragma warning restore CA1031
         {
+            // The entries are stored; a listener's fault must not end the publisher. Clients see the gap and read the page.
             ChatDataLog.ObserverFailed(_logger, exception);
         }
     }

@@ -102,10 +102,9 @@ internal sealed class TextIndexer : IChatLogObserver, IAsyncDisposable
             using var context = _contexts.CreateDbContext();
             return context.IndexTexts(LargestChunk) == LargestChunk;
         }
-#pragma warning disable CA1031 // Whatever the reason, the index lags and is caught up with later; when the server stops, by the next one.
         catch (Exception exception)
-#pragma warning restore CA1031
         {
+            // Whatever the reason, the index lags and is caught up with later; when the server stops, by the next one.
             ChatDataLog.IndexingFailed(_logger, exception);
             return false;
         }

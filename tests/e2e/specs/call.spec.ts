@@ -8,8 +8,6 @@ for (const count of [2, 3, 4]) {
   test(`${count} participants see and hear each other and read the same chat`, async ({
     person,
   }) => {
-    // Every picture is encoded once a pair: four people on two cores need time. Each step keeps its own limit.
-    test.setTimeout(count * 25_000);
     const people: Person[] = [];
     for (const name of names.slice(0, count)) {
       people.push(await person(name));

@@ -13,6 +13,7 @@ export function chromium(): LaunchOptions {
       '--disable-component-update',
       '--disable-sync',
       '--use-fake-ui-for-media-stream',
+      // Four people are twelve encoders on two cores; five pictures a second prove as well that a picture moves.
       '--use-fake-device-for-media-stream=device-count=3,fps=5',
     ],
   };
