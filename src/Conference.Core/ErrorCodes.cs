@@ -66,6 +66,30 @@ public static class ErrorCodes
     /// <summary>The search text is empty or longer than 200 characters.</summary>
     public const string SearchInvalid = "search_invalid";
 
+    /// <summary>Nobody waits in the lobby under this id (any more).</summary>
+    public const string NotWaiting = "not_waiting";
+
+    /// <summary>The room would be left without a host.</summary>
+    public const string LastHost = "last_host";
+
+    /// <summary>Nobody can do this to themselves.</summary>
+    public const string OwnSeat = "own_seat";
+
+    /// <summary>The password is longer than 64 characters, or has characters that cannot be typed.</summary>
+    public const string PasswordInvalid = "password_invalid";
+
+    /// <summary>The message to the lobby is too long or has characters that cannot be shown.</summary>
+    public const string LobbyMessageInvalid = "lobby_message_invalid";
+
+    /// <summary>The host link was used, is too old, or was never made.</summary>
+    public const string HostLinkInvalid = "host_link_invalid";
+
+    /// <summary>The join token is not one of this server's, not for this room, or too old.</summary>
+    public const string JoinTokenInvalid = "join_token_invalid";
+
+    /// <summary>Only people who are signed in may do this here.</summary>
+    public const string SignInRequired = "sign_in_required";
+
     /// <summary>The caller may not do this.</summary>
     public const string NotAllowed = "not_allowed";
 

@@ -7,7 +7,7 @@ internal static class Contract
 {
     public static IEnumerable<Type> Messages(Assembly assembly) =>
         assembly.GetExportedTypes()
-            .Where(type => type.Namespace is { } space && (space.EndsWith(".Messages", StringComparison.Ordinal) || space == "Conference.Core.Rooms"))
+            .Where(type => type.Namespace is { } space && (space.EndsWith(".Messages", StringComparison.Ordinal) || space.StartsWith("Conference.Core.", StringComparison.Ordinal)))
             .Where(type => !(type.IsAbstract && type.IsSealed))
             .OrderBy(type => type.Name, StringComparer.Ordinal);
 }

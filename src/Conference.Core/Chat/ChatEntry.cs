@@ -10,6 +10,7 @@ namespace Conference.Core.Chat;
 /// <param name="Text">The text; text only.</param>
 /// <param name="CallSeconds">How long the call lasted; end of a call only.</param>
 /// <param name="CallPersons">How many persons were in the call; end of a call only.</param>
+/// <param name="IsDeleted">The text was deleted: nothing of it is left.</param>
 public sealed record ChatEntry(
     long Sequence,
     ChatEntryKind Kind,
@@ -19,4 +20,5 @@ public sealed record ChatEntry(
     string? MessageId = null,
     string? Text = null,
     long? CallSeconds = null,
-    int? CallPersons = null);
+    int? CallPersons = null,
+    bool IsDeleted = false);

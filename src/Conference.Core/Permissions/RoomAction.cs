@@ -38,4 +38,49 @@ public enum RoomAction
 
     /// <summary>Show a reaction.</summary>
     SendReaction,
+
+    /// <summary>Change the own name during a call.</summary>
+    SetName,
+
+    /// <summary>Unmute oneself after a host muted one.</summary>
+    Unmute,
+
+    /// <summary>Share a screen.</summary>
+    ShareScreen,
+
+    /// <summary>Admit and deny people in the lobby.</summary>
+    AnswerLobby,
+
+    /// <summary>Mute, stop video, ask to unmute, lower hands.</summary>
+    QuietParticipants,
+
+    /// <summary>Show one participant large to everybody.</summary>
+    Spotlight,
+
+    /// <summary>Make and unmake hosts.</summary>
+    ManageHosts,
+
+    /// <summary>Remove participants.</summary>
+    RemoveParticipant,
+
+    /// <summary>See and change settings, and who was removed.</summary>
+    ManageRoom,
+
+    /// <summary>Mute all, lock, and keep chat and screens to hosts, in one.</summary>
+    SuspendRoom,
+
+    /// <summary>End the call for everyone.</summary>
+    EndCall,
+
+    /// <summary>Delete the room and its chat.</summary>
+    DeleteRoom,
+
+    /// <summary>Read what hosts did.</summary>
+    ReadAudit,
+
+    /// <summary>Make a link that hands host rights on.</summary>
+    MakeHostLink,
+
+    /// <summary>Use such a link.</summary>
+    UseHostLink,
 }

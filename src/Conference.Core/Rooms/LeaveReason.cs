@@ -8,4 +8,10 @@ public enum LeaveReason
 
     /// <summary>The participant vanished and the grace is over.</summary>
     Vanished,
+
+    /// <summary>A host removed the participant.</summary>
+    Removed,
+
+    /// <summary>A host ended the call for everyone.</summary>
+    Ended,
 }

@@ -23,4 +23,17 @@ public sealed record Participant(
     ParticipantMedia Media,
     string? ConnectionId,
     DateTimeOffset? AbsentSince = null,
-    DateTimeOffset? HandRaisedAt = null);
+    DateTimeOffset? HandRaisedAt = null)
+{
+    /// <summary>Whether this is the owner, whom nobody can remove.</summary>
+    public bool IsOwner { get; init; }
+
+    /// <summary>A host muted them: they stay muted until they unmute on purpose, if they may.</summary>
+    public bool MutedByHost { get; init; }
+
+    /// <summary>A host stopped their video: it stays off until they start it on purpose.</summary>
+    public bool VideoStoppedByHost { get; init; }
+
+    /// <summary>A host asked them to unmute: they may, whatever the room's settings say, until they are muted again.</summary>
+    public bool UnmuteAllowed { get; init; }
+}

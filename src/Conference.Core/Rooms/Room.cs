@@ -154,7 +154,7 @@ public sealed class Room
         if (title != _title)
         {
             _title = title;
-            _events.Add(new RoomRenamed(++_version, title));
+            _events.Add(new RoomChanged(++_version, title, new RoomSettings(), null));
         }
     }
 

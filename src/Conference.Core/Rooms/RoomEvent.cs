@@ -16,8 +16,32 @@ public sealed record ParticipantUpdated(long Version, Participant Participant) :
 /// <summary>A seat became free.</summary>
 public sealed record ParticipantLeft(long Version, Participant Participant, LeaveReason Reason) : RosterEvent(Version);
 
-/// <summary>The title is different now.</summary>
-public sealed record RoomRenamed(long Version, string Title) : RosterEvent(Version);
+/// <summary>Title, settings or spotlight are different now.</summary>
+public sealed record RoomChanged(long Version, string Title, RoomSettings Settings, string? SpotlightId) : RosterEvent(Version);
+
+/// <summary>The connection's seat is gone by a host's decision; it hears nothing more and is to be closed.</summary>
+public sealed record SeatEnded(string ParticipantId, string ConnectionId, LeaveReason Reason) : RoomEvent;
+
+/// <summary>A host did something to a participant, who is told by whom.</summary>
+public sealed record HostActed(string ConnectionId, string ByName, HostAct Act) : RoomEvent;
+
+/// <summary>The connection's participant is a host from here on, and hears of the lobby.</summary>
+public sealed record HostAssigned(string ConnectionId, IReadOnlyList<LobbyGuest> Lobby) : RoomEvent;
+
+/// <summary>The connection's participant is no host any more.</summary>
+public sealed record HostRevoked(string ConnectionId) : RoomEvent;
+
+/// <summary>Somebody waits in the lobby. For hosts only.</summary>
+public sealed record GuestWaiting(LobbyGuest Guest) : RoomEvent;
+
+/// <summary>Somebody does not wait any more: answered, gave up, or lost the connection. For hosts only.</summary>
+public sealed record GuestGone(string GuestId) : RoomEvent;
+
+/// <summary>A host's answer, for the one who waited.</summary>
+public sealed record GuestAnswered(LobbyGuest Guest, bool IsAdmitted) : RoomEvent;
+
+/// <summary>What who waits may know is different now. For all who wait.</summary>
+public sealed record LobbyChanged(IReadOnlyList<string> ConnectionIds, bool IsHostPresent, string Message) : RoomEvent;
 
 /// <summary>From here on the connection owns a seat and hears what happens; earlier events of the same command are not for it.</summary>
 public sealed record SeatAssigned(string ParticipantId, string ConnectionId) : RoomEvent;

@@ -6,4 +6,14 @@ namespace Conference.Core.Rooms;
 /// <param name="Version">The next roster event carries the next one.</param>
 /// <param name="CallStartedAt">When the running call began; null when nobody is there.</param>
 /// <param name="Participants">In joining order.</param>
-public sealed record RoomState(string Title, string Epoch, long Version, DateTimeOffset? CallStartedAt, IReadOnlyList<Participant> Participants);
+public sealed record RoomState(string Title, string Epoch, long Version, DateTimeOffset? CallStartedAt, IReadOnlyList<Participant> Participants)
+{
+    /// <summary>What hosts decided.</summary>
+    public RoomSettings Settings { get; init; } = new();
+
+    /// <summary>The participant whom everybody sees large; null for nobody.</summary>
+    public string? SpotlightId { get; init; }
+
+    /// <summary>Who waits in the lobby, the first one first. For hosts only.</summary>
+    public IReadOnlyList<LobbyGuest> Lobby { get; init; } = [];
+}

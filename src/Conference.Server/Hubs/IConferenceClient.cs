@@ -17,7 +17,7 @@ public interface IConferenceClient
     /// <summary>A seat is free: a clean leave at once, a vanished participant after the grace.</summary>
     Task ParticipantLeft(ParticipantLeftEvent left);
 
-    /// <summary>The room itself changed: its title.</summary>
+    /// <summary>The room itself changed: title, settings or spotlight.</summary>
     Task RoomUpdated(RoomUpdatedEvent updated);
 
     /// <summary>
@@ -36,4 +36,28 @@ public interface IConferenceClient
 
     /// <summary>Another page of this browser took the seat over. The server closes this connection's seat; do not join again.</summary>
     Task SeatTaken();
+
+    /// <summary>A host's decision ended this seat. The server closes the connection a moment later; joining again is for a person to decide.</summary>
+    Task SeatEnded(SeatEndedEvent ended);
+
+    /// <summary>A host did something to this participant. Sent to that one alone; the state itself comes with <see cref="ParticipantUpdated"/>.</summary>
+    Task HostActed(HostActedEvent acted);
+
+    /// <summary>A host answered. Sent to the one who waited.</summary>
+    Task LobbyAnswered(LobbyAnsweredEvent answered);
+
+    /// <summary>What who waits may know has changed. Sent to all who wait.</summary>
+    Task LobbyUpdated(LobbyUpdatedEvent updated);
+
+    /// <summary>Somebody waits in the lobby. Sent to hosts.</summary>
+    Task GuestWaiting(GuestWaitingEvent waiting);
+
+    /// <summary>Somebody does not wait any more: answered, gave up, or lost the connection. Sent to hosts.</summary>
+    Task GuestGone(GuestGoneEvent gone);
+
+    /// <summary>Who waits now. Sent to a participant who has just become a host.</summary>
+    Task LobbyShown(LobbyShownEvent shown);
+
+    /// <summary>Texts were deleted for good. Sent to everybody in the room.</summary>
+    Task MessagesDeleted(MessagesDeletedEvent deleted);
 }

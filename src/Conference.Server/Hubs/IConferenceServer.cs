@@ -11,12 +11,13 @@ namespace Conference.Server.Hubs;
 public interface IConferenceServer
 {
     /// <summary>
-    /// Takes a seat in a room, or takes the own seat back with its resume token. Any visitor may call it, once a connection.
+    /// Takes a seat in a room, takes the own seat back with its resume token, or asks to come in where there is a lobby. Any visitor may call it
+    /// on a connection without a seat; who waits calls it again when admitted.
     /// </summary>
-    /// <returns>The seat with a snapshot, or why there is none.</returns>
+    /// <returns>The seat with a snapshot, the place in the lobby, or why there is none.</returns>
     Task<JoinRoomResult> JoinRoom(JoinRoomRequest request);
 
-    /// <summary>Gives the seat up at once. Participants only. The connection may join again afterwards.</summary>
+    /// <summary>Gives the seat, or the place in the lobby, up at once. Participants and who waits. The connection may join again afterwards.</summary>
     Task LeaveRoom();
 
     /// <summary>
@@ -32,7 +33,10 @@ public interface IConferenceServer
     /// </summary>
     Task<SendMessageResult> SendMessage(SendMessageRequest request);
 
-    /// <summary>Says what the own microphone and camera do now. Participants only.</summary>
+    /// <summary>
+    /// Says what the own microphone and camera do now. Participants only. What a host muted or stopped stays so until it is started on purpose;
+    /// unmuting is refused with <see cref="ErrorCodes.NotAllowed"/> where the room keeps it to hosts.
+    /// </summary>
     Task SetMedia(SetMediaRequest request);
 
     /// <summary>Raises the own hand; raised hands keep their order. Participants only. Raising it twice is one raise.</summary>
@@ -48,4 +52,55 @@ public interface IConferenceServer
     /// Says that one is writing. Participants only; at most every 3 s is enough, receivers forget it after 5 s or with the message.
     /// </summary>
     Task NotifyTyping();
+
+    /// <summary>Changes the own name. Participants, where the room lets them; hosts always.</summary>
+    Task SetName(SetNameRequest request);
+
+    /// <summary>
+    /// Lets one person in from the lobby, whatever lock and password say. Hosts only. <see cref="ErrorCodes.NotWaiting"/> when another host answered
+    /// first or the person gave up.
+    /// </summary>
+    Task AdmitGuest(GuestRequest request);
+
+    /// <summary>Says no to one person in the lobby. Hosts only. <see cref="ErrorCodes.NotWaiting"/> as above.</summary>
+    Task DenyGuest(GuestRequest request);
+
+    /// <summary>Lets everybody in who waits now. Hosts only.</summary>
+    Task AdmitAll();
+
+    /// <summary>Mutes one participant for everybody. Hosts only.</summary>
+    Task MuteParticipant(ParticipantRequest request);
+
+    /// <summary>Mutes everybody but the hosts. Hosts only.</summary>
+    Task MuteAll();
+
+    /// <summary>Stops one participant's video for everybody. Hosts only.</summary>
+    Task StopVideo(ParticipantRequest request);
+
+    /// <summary>Asks one participant to unmute, who may from now on. Nobody's microphone is turned on from afar. Hosts only.</summary>
+    Task AskToUnmute(ParticipantRequest request);
+
+    /// <summary>Lowers one participant's hand. Hosts only.</summary>
+    Task LowerHandOf(ParticipantRequest request);
+
+    /// <summary>Shows one participant large to everybody, or ends that. Hosts only.</summary>
+    Task SetSpotlight(SpotlightRequest request);
+
+    /// <summary>
+    /// Makes a participant's person a host, or takes that back; it lasts. Hosts only. The owner stays one (<see cref="ErrorCodes.NotAllowed"/>), and so
+    /// does the last host (<see cref="ErrorCodes.LastHost"/>).
+    /// </summary>
+    Task SetHost(SetHostRequest request);
+
+    /// <summary>
+    /// Removes a participant's person with all seats: they cannot come back unless a host allows it, and the lobby is turned on. Hosts only; not
+    /// oneself (<see cref="ErrorCodes.OwnSeat"/>), not the owner (<see cref="ErrorCodes.NotAllowed"/>).
+    /// </summary>
+    Task RemoveParticipant(RemoveParticipantRequest request);
+
+    /// <summary>Everything at once: mutes all but hosts, locks the room, and keeps unmuting, screens and the chat to hosts. Hosts only.</summary>
+    Task SuspendRoom();
+
+    /// <summary>Ends the call for everyone, the caller included. Resume tokens are void, who waits in the lobby goes on waiting. Hosts only.</summary>
+    Task EndCall();
 }

@@ -5,15 +5,24 @@ import type {
   DeviceProblem,
   LocalMediaModel,
 } from '../media/LocalMediaModel';
+import type { FailureCode } from '../signaling/ConferenceError';
 import type {
+  AuditEntry,
+  ChangeSettingsRequest,
   ChatMessage,
   HistoryInfo,
+  HostAct,
+  HostLink,
   LeaveReason,
   ParticipantInfo,
   PersonInfo,
   Reaction,
   RoomInfo,
   RoomListItem,
+  RoomSettings,
+  RoomSettingsInfo,
+  SessionInfo,
+  WaitingGuest,
 } from '../signaling/protocol.generated';
 
 // What the views know of the state: signals to read, actions to call. The stores in this folder implement these interfaces;
@@ -39,12 +48,28 @@ export interface ParticipantModel {
 }
 
 export type DeadEnd =
-  | { readonly reason: 'notFound' | 'seatTaken' }
+  | { readonly reason: 'notFound' | 'seatTaken' | 'locked' | 'denied' | 'removed' }
   | { readonly reason: 'full'; readonly limit: number };
 
 export type ConferencePhase =
-  | { readonly kind: 'loading' | 'preJoin' | 'joining' | 'inCall' | 'left' }
+  | { readonly kind: 'loading' | 'preJoin' | 'joining' | 'inCall' }
+  /** In the lobby. `since` is on this page's clock, milliseconds since the epoch. */
+  | { readonly kind: 'waiting'; readonly lobby: LobbyModel }
+  /** After the call: by oneself, because a host ended it for everyone, or because the room was deleted. */
+  | { readonly kind: 'left'; readonly how: 'left' | 'callEnded' | 'roomDeleted' }
   | { readonly kind: 'deadEnd'; readonly end: DeadEnd };
+
+/** All that one who waits in the lobby knows. */
+export interface LobbyModel {
+  /** Empty when untitled. */
+  readonly title: string;
+  /** The name one asked with. */
+  readonly name: string;
+  /** What the hosts tell who waits; empty for nothing. */
+  readonly message: string;
+  readonly hostPresent: boolean;
+  readonly since: number;
+}
 
 /** What the server connection is like while in a call. `back` lasts 2 s. */
 export type ServerLink = 'connecting' | 'online' | 'reconnecting' | 'away' | 'back';
@@ -56,7 +81,13 @@ export type ConferenceNotice =
   | { readonly kind: 'handRaised'; readonly name: string }
   | { readonly kind: 'mutedWhileSpeaking' }
   | { readonly kind: 'deviceProblem'; readonly device: DeviceKind; readonly problem: DeviceProblem }
-  | { readonly kind: 'tooFast' };
+  | { readonly kind: 'tooFast' }
+  /** A host did something to the local participant. */
+  | { readonly kind: 'hostActed'; readonly by: string; readonly act: HostAct }
+  /** For hosts: somebody asks to join. */
+  | { readonly kind: 'guestWaiting'; readonly guest: WaitingGuest }
+  /** A host's action was refused or did not reach the server. */
+  | { readonly kind: 'hostActionFailed'; readonly code: FailureCode };
 
 /** The page `/r/{code}` from pre-join to after the call. */
 export interface ConferenceModel {
@@ -88,11 +119,21 @@ export interface ConferenceModel {
     readonly name: string;
     readonly chatOnly: boolean;
     readonly withoutDevices: boolean;
+    readonly password?: string;
   }): Promise<void>;
-  /** A sentence code for the name field or for above the button; absent when all is well. */
+  /** A sentence code for a field or for above the button; absent when all is well. */
   readonly joinProblem: ReadonlySignal<
-    'nameRequired' | 'nameTooLong' | 'nameInvalid' | 'unreachable' | 'tooFast' | undefined
+    | 'nameRequired'
+    | 'nameTooLong'
+    | 'nameInvalid'
+    | 'passwordRequired'
+    | 'passwordWrong'
+    | 'unreachable'
+    | 'tooFast'
+    | undefined
   >;
+  /** Gives up waiting: back to pre-join. */
+  leaveLobby(): Promise<void>;
   leave(): Promise<void>;
   rejoin(): Promise<void>;
   toggleMicrophone(): Promise<void>;
@@ -100,7 +141,71 @@ export interface ConferenceModel {
   raiseHand(): Promise<void>;
   lowerHand(): Promise<void>;
   react(reaction: Reaction): Promise<void>;
+  /** Changes the own name during the call. Resolves with why not, or undefined. */
+  setName(name: string): Promise<FailureCode | undefined>;
+  /** What hosts decided; all allowed before the first seat. */
+  readonly roomSettings: ReadonlySignal<RoomSettings>;
+  /** What the local participant may do now, hosts always everything. */
+  readonly permissions: ReadonlySignal<Permissions>;
+  /** The participant whom everybody sees large. */
+  readonly spotlightId: ReadonlySignal<string | undefined>;
+  /** Who waits, the first one first; empty for who is no host. */
+  readonly lobby: ReadonlySignal<readonly WaitingGuest[]>;
+  /** What hosts can do. Views offer it to hosts only; the server refuses everybody else. */
+  readonly hosting: HostingModel;
+  /** The dialog `Room settings` of this room. */
+  createSettings(): RoomSettingsModel;
   /** Ends everything the page holds. */
+  close(): void;
+}
+
+/** What one may do in a room without being a host. */
+export interface Permissions {
+  readonly chat: boolean;
+  readonly unmute: boolean;
+  readonly react: boolean;
+  readonly rename: boolean;
+  readonly shareScreen: boolean;
+}
+
+/** A host's actions. What fails is told by the notice `hostActionFailed`. */
+export interface HostingModel {
+  admit(guestId: string): Promise<void>;
+  deny(guestId: string): Promise<void>;
+  admitAll(): Promise<void>;
+  mute(participantId: string): Promise<void>;
+  muteAll(): Promise<void>;
+  stopVideo(participantId: string): Promise<void>;
+  askToUnmute(participantId: string): Promise<void>;
+  lowerHand(participantId: string): Promise<void>;
+  spotlight(participantId: string | undefined): Promise<void>;
+  setHost(participantId: string, host: boolean): Promise<void>;
+  remove(
+    participantId: string,
+    options: { readonly deleteMessages: boolean },
+  ): Promise<void>;
+  setLocked(locked: boolean): Promise<void>;
+  /** Mutes all, locks the room, keeps unmuting, screens and chat to hosts. */
+  suspend(): Promise<void>;
+  endCall(): Promise<void>;
+}
+
+/** A room's settings, for its hosts: from the call and from the home page. Whoever creates it closes it. */
+export interface RoomSettingsModel {
+  readonly code: string;
+  /** Undefined until loaded. */
+  readonly info: ReadonlySignal<RoomSettingsInfo | undefined>;
+  readonly unreachable: ReadonlySignal<boolean>;
+  /** What hosts did, the newest first; undefined until asked for. */
+  readonly audit: ReadonlySignal<readonly AuditEntry[] | undefined>;
+  load(): Promise<void>;
+  loadAudit(): Promise<void>;
+  /** Resolves with why it was refused, or undefined. */
+  save(change: ChangeSettingsRequest): Promise<FailureCode | undefined>;
+  allowBack(personId: string): Promise<FailureCode | undefined>;
+  deleteRoom(): Promise<FailureCode | undefined>;
+  /** A whole link, secret included, to be shown once; undefined when it could not be made. */
+  makeHostLink(): Promise<{ readonly link: string; readonly expiresAt: HostLink['expiresAt'] } | undefined>;
   close(): void;
 }
 
@@ -110,6 +215,7 @@ export type MessageState = 'sending' | 'sent' | 'failed';
 export interface MessageModel {
   /** The sender's message id, or `s{sequence}` for lines about the call: stable from sending to sent. */
   readonly key: string;
+  /** `message.deleted` is true and its text absent when it was deleted for good. */
   readonly message: Omit<ChatMessage, 'sequence'> & { readonly sequence?: number };
   readonly state: MessageState;
   readonly mine: boolean;
@@ -191,10 +297,14 @@ export interface RoomsModel {
   /** Resolves with the code, or undefined when the server cannot be reached or refuses (`createProblem`). */
   create(title: string): Promise<string | undefined>;
   readonly createProblem: ReadonlySignal<
-    'titleTooLong' | 'titleInvalid' | 'unreachable' | 'tooFast' | undefined
+    'titleTooLong' | 'titleInvalid' | 'signInRequired' | 'unreachable' | 'tooFast' | undefined
   >;
   rename(code: string, title: string): Promise<boolean>;
   forget(code: string): void;
+  /** The dialog `Room settings` of one of them, for its hosts. */
+  createSettings(code: string): RoomSettingsModel;
+  /** Who one is to this server; undefined until loaded. */
+  readonly session: ReadonlySignal<SessionInfo | undefined>;
 }
 
 export type Theme = 'system' | 'light' | 'dark';

@@ -5,5 +5,14 @@ namespace Conference.Server.Endpoints.Messages;
 /// <param name="Title">Empty when untitled.</param>
 /// <param name="IsHost">Whether the caller is a host.</param>
 /// <param name="ParticipantLimit">How many seats the room has.</param>
-/// <param name="Participants">Who is in the room now, in joining order.</param>
-public sealed record RoomInfo(string Code, string Title, bool IsHost, int ParticipantLimit, IReadOnlyList<PersonInfo> Participants);
+/// <param name="Participants">Who is in the room now, in joining order; nobody where the caller does not get in without a host, a password or at all.</param>
+/// <param name="Entry">What the caller would meet at the door.</param>
+/// <param name="NeedsPassword">Whether the caller needs the room's password.</param>
+public sealed record RoomInfo(
+    string Code,
+    string Title,
+    bool IsHost,
+    int ParticipantLimit,
+    IReadOnlyList<PersonInfo> Participants,
+    RoomEntry Entry = RoomEntry.Open,
+    bool NeedsPassword = false);

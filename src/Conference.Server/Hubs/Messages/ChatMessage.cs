@@ -7,8 +7,9 @@ namespace Conference.Server.Hubs.Messages;
 /// <param name="PersonId">Who wrote it, or who started the call; absent for the end of a call.</param>
 /// <param name="Name">The person's name at that time; absent for the end of a call.</param>
 /// <param name="Id">The sender's message id; present for text.</param>
-/// <param name="Text">The text; present for text.</param>
+/// <param name="Text">The text; present for text that was not deleted.</param>
 /// <param name="Call">Length and size of the call; present for the end of a call.</param>
+/// <param name="Deleted">The text was deleted for good; present when true.</param>
 public sealed record ChatMessage(
     long Sequence,
     ChatMessageKind Kind,
@@ -17,4 +18,5 @@ public sealed record ChatMessage(
     string? Name = null,
     string? Id = null,
     string? Text = null,
-    CallSummary? Call = null);
+    CallSummary? Call = null,
+    bool? Deleted = null);

@@ -1,3 +1,5 @@
+using Conference.Core.Rooms;
+
 namespace Conference.Server.Hubs.Messages;
 
 /// <summary>The whole live state of a room at one version.</summary>
@@ -11,6 +13,8 @@ namespace Conference.Server.Hubs.Messages;
 /// <param name="CallStartedAt">When the running call began.</param>
 /// <param name="ServerTime">The server's clock now, so that a page can show elapsed time without trusting its own.</param>
 /// <param name="Participants">Everybody with a seat, in joining order, the caller included.</param>
+/// <param name="Settings">What hosts decided.</param>
+/// <param name="SpotlightId">The participant whom everybody sees large; absent for nobody.</param>
 public sealed record RoomSnapshot(
     string Code,
     string Title,
@@ -18,4 +22,6 @@ public sealed record RoomSnapshot(
     long Version,
     DateTimeOffset CallStartedAt,
     DateTimeOffset ServerTime,
-    IReadOnlyList<ParticipantInfo> Participants);
+    IReadOnlyList<ParticipantInfo> Participants,
+    RoomSettings Settings,
+    string? SpotlightId = null);

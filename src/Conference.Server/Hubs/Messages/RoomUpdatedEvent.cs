@@ -1,6 +1,10 @@
+using Conference.Core.Rooms;
+
 namespace Conference.Server.Hubs.Messages;
 
 /// <summary>See <see cref="IConferenceClient.RoomUpdated"/>.</summary>
 /// <param name="Version">The room's new version.</param>
 /// <param name="Title">The title, empty when untitled.</param>
-public sealed record RoomUpdatedEvent(long Version, string Title);
+/// <param name="Settings">What hosts decided.</param>
+/// <param name="SpotlightId">The participant whom everybody sees large; absent for nobody.</param>
+public sealed record RoomUpdatedEvent(long Version, string Title, RoomSettings Settings, string? SpotlightId = null);

@@ -12,6 +12,7 @@ namespace Conference.Server.Hubs.Messages;
 /// <param name="Room">The room as it is now.</param>
 /// <param name="Chat">What was missed since the request's last sequence, or the newest page.</param>
 /// <param name="IceServers">For <c>RTCConfiguration.iceServers</c>; may be empty.</param>
+/// <param name="Lobby">Who waits, the first one first; present exactly for hosts.</param>
 public sealed record Seat(
     string ParticipantId,
     string PersonId,
@@ -20,4 +21,5 @@ public sealed record Seat(
     bool Resumed,
     RoomSnapshot Room,
     MessagePage Chat,
-    IReadOnlyList<IceServer> IceServers);
+    IReadOnlyList<IceServer> IceServers,
+    IReadOnlyList<WaitingGuest>? Lobby = null);
