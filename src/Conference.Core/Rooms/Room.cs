@@ -1,3 +1,5 @@
+using Conference.Core.Chat;
+
 namespace Conference.Core.Rooms;
 
 /// <summary>
@@ -8,19 +10,24 @@ public sealed class Room
 {
     private readonly RoomRules _rules;
     private readonly string _epoch;
-    private readonly List<Participant> _participants = [];
-    private readonly List<Reservation> _reservations = [];
+    private readonly Roster _roster;
+    private readonly SeatPlan _plan;
+    private readonly List<RoomEvent> _events = [];
+    private readonly HashSet<PersonKey> _removed = [];
     private readonly HashSet<string> _callPersons = new(StringComparer.Ordinal);
     private readonly DateTimeOffset? _lastSeenAt;
-    private List<RoomEvent> _events = [];
     private DateTimeOffset? _emptySince;
     private DateTimeOffset? _callStartedAt;
-    private string _title;
-    private long _version;
 
     /// <summary>An empty room without a call.</summary>
-    public Room(RoomRecord record, RoomRules rules, string epoch) =>
-        (Id, _title, _rules, _epoch) = (record.Id, record.Title, rules, epoch);
+    public Room(RoomRecord record, RoomRules rules, string epoch)
+    {
+        (_rules, _epoch) = (rules, epoch);
+        _roster = new Roster(record, _events);
+        _plan = new SeatPlan(rules);
+        Lobby = new Lobby(_roster, _events, rules.LobbyLimit);
+        Hosts = new HostCommands(_roster, _events);
+    }
 
     /// <summary>An empty room in which a call was cut off.</summary>
     public Room(OpenCall call, RoomRules rules, string epoch, DateTimeOffset now)
@@ -33,66 +40,85 @@ public sealed class Room
     }
 
     /// <summary>The room's key.</summary>
-    public long Id { get; }
+    public long Id => _roster.Record.Id;
 
-    /// <summary>Whether nothing would be lost by forgetting it: no seat, none reserved, and no call that waits for its people.</summary>
-    public bool IsIdle => _participants.Count == 0 && _reservations.Count == 0 && _callStartedAt is null;
+    /// <summary>Who waits to come in.</summary>
+    public Lobby Lobby { get; }
+
+    /// <summary>What hosts do to others.</summary>
+    public HostCommands Hosts { get; }
+
+    /// <summary>Whether nothing would be lost by forgetting it: no seat, none reserved, nobody waits, and no call that waits for its people.</summary>
+    public bool IsIdle => _roster.Participants.Count == 0 && _plan.IsEmpty && Lobby.IsEmpty && _callStartedAt is null;
 
     /// <summary>When <see cref="Expire"/> has something to do; null when nobody is missing.</summary>
-    public DateTimeOffset? NextExpiry => (_emptySince ?? _participants.Min(p => p.AbsentSince)) + _rules.Grace;
+    public DateTimeOffset? NextExpiry => (_emptySince ?? _roster.Participants.Min(p => p.AbsentSince)) + _rules.Grace;
 
     /// <summary>The room as it is now.</summary>
-    public RoomState State => new(_title, _epoch, _version, _callStartedAt, [.. _participants]);
+    public RoomState State => new(_roster.Record.Title, _epoch, _roster.Version, _callStartedAt, [.. _roster.Participants])
+    {
+        Settings = _roster.Record.Settings,
+        SpotlightId = _roster.SpotlightId,
+        Lobby = Lobby.Guests,
+    };
 
     /// <summary>What happened since the last time, in order.</summary>
     public IReadOnlyList<RoomEvent> TakeEvents()
     {
+        Lobby.NoteHosts();
         if (_events.Count == 0)
         {
             return [];
         }
 
-        var taken = _events;
-        _events = [];
+        RoomEvent[] taken = [.. _events];
+        _events.Clear();
         return taken;
     }
 
-    /// <summary>Keeps a seat free until <see cref="Join"/> or <see cref="Release"/>. It counts against the limits, and nobody sees it.</summary>
-    /// <returns>The limit that keeps this participant out; null when the seat is reserved.</returns>
-    public int? Reserve(SeatKey seat, bool chatOnly)
+    /// <summary>
+    /// Keeps a seat free until <see cref="Join"/> or <see cref="Release"/>, if the door is open to this one. It counts against the limits, and
+    /// nobody sees it.
+    /// </summary>
+    public EntryAnswer Reserve(SeatKey seat, bool chatOnly, Entrant entrant, DateTimeOffset now)
     {
-        if (_participants.Exists(p => p.ConnectionId == seat.ConnectionId)
-            || _reservations.Exists(r => r.Seat.ConnectionId == seat.ConnectionId))
+        if (_roster.Participants.Any(p => p.ConnectionId == seat.ConnectionId) || _plan.HasConnection(seat.ConnectionId))
         {
             throw new ConferenceException(ErrorCodes.AlreadyJoined, "This connection has a seat already.");
         }
 
-        var limit = FindLimit(seat.ParticipantId, chatOnly);
-        if (limit is null)
+        var door = AskDoor(entrant, now);
+        var limit = door == Door.Open ? _plan.FindLimit(_roster.Participants, seat.ParticipantId, chatOnly) : null;
+        var answer = new EntryAnswer(door, limit);
+        if (answer.IsReserved)
         {
-            _reservations.Add(new Reservation(seat, chatOnly));
+            _plan.Reserve(seat, chatOnly);
         }
 
-        return limit;
+        return answer;
     }
 
     /// <summary>Gives a reserved seat back, if it was not taken.</summary>
-    public void Release(SeatKey seat) => _reservations.RemoveAll(r => r.Seat == seat);
+    public void Release(SeatKey seat) => _plan.Release(seat);
 
     /// <summary>Takes the reserved seat, or takes the own one back.</summary>
     public JoinOutcome Join(JoinCommand command)
     {
-        var reservation = _reservations.Find(r => r.Seat == command.Seat) ?? throw NotJoined();
-        var index = IndexOf(command.Seat.ParticipantId);
-        if (index >= 0 && _participants[index].Person != command.Person.Key)
+        var before = _roster.Find(command.Seat.ParticipantId);
+        if (before is not null && before.Person != command.Person.Key)
         {
             throw new ConferenceException(ErrorCodes.NotAllowed, "This seat belongs to somebody else.");
         }
 
-        _reservations.Remove(reservation);
-        var seat = index < 0 ? Sit(command, reservation.ChatOnly) : SitAgain(index, command, reservation.ChatOnly);
-        _events.Add(new SeatAssigned(seat.Id, command.Seat.ConnectionId));
-        return new JoinOutcome(seat, State, Resumed: index >= 0);
+        var chatOnly = _plan.Take(command.Seat) ?? throw Roster.NotJoined();
+        if (_removed.Contains(command.Person.Key))
+        {
+            throw Roster.NotAllowed();
+        }
+
+        var seat = before is null ? Sit(command, chatOnly) : SitAgain(before, command, chatOnly);
+        _events.Add(new SeatAssigned(seat.Id, command.Seat.ConnectionId, seat.IsHost));
+        return new JoinOutcome(seat, State, Resumed: before is not null);
     }
 
     /// <summary>Gives the seat up.</summary>
@@ -101,9 +127,9 @@ public sealed class Room
     /// <summary>Holds the seat of a connection that is gone, if it still owns one.</summary>
     public void Disconnect(SeatKey seat, DateTimeOffset at)
     {
-        if (FindOwned(seat) is { } participant)
+        if (_roster.FindOwned(seat) is { } participant)
         {
-            Update(participant with { ConnectionId = null, AbsentSince = at });
+            _roster.Update(participant with { ConnectionId = null, AbsentSince = at });
         }
     }
 
@@ -111,28 +137,45 @@ public sealed class Room
     public void Expire(DateTimeOffset now)
     {
         var cutoff = now - _rules.Grace;
-        foreach (var participant in _participants.Where(p => p.AbsentSince <= cutoff).ToList())
+        foreach (var participant in _roster.Participants.Where(p => p.AbsentSince <= cutoff).ToList())
         {
             Free(participant, LeaveReason.Vanished, now);
         }
 
         if (_emptySince <= cutoff && _callStartedAt is not null)
         {
-            EndCall(_lastSeenAt ?? now);
+            FinishCall(_lastSeenAt ?? now);
         }
     }
 
-    /// <summary>Says what the devices do.</summary>
-    public void SetMedia(SeatKey seat, ParticipantMedia media) =>
-        UpdateIfDifferent(Require(seat, RoomAction.SetMedia), participant => participant with { Media = media });
+    /// <summary>Says what the devices do; what hosts muted or stopped stays so unless it is started on purpose.</summary>
+    /// <param name="seat">Whose.</param>
+    /// <param name="media">What they do.</param>
+    /// <param name="unmute">The person unmutes on purpose.</param>
+    /// <param name="startVideo">The person starts the camera on purpose.</param>
+    public void SetMedia(SeatKey seat, ParticipantMedia media, bool unmute, bool startVideo)
+    {
+        var before = Require(seat, RoomAction.SetMedia);
+        var mayUnmute = _roster.Can(before, RoomAction.Unmute);
+        if (unmute && !mayUnmute)
+        {
+            throw Roster.NotAllowed();
+        }
+
+        _roster.UpdateIfDifferent(before, participant => MediaRules.Apply(participant, media, mayUnmute, unmute, startVideo));
+    }
+
+    /// <summary>Changes the own name.</summary>
+    public void SetName(SeatKey seat, string name) =>
+        _roster.UpdateIfDifferent(Require(seat, RoomAction.SetName), participant => participant with { Name = name });
 
     /// <summary>Raises the hand; the first time counts.</summary>
-    public void RaiseHand(SeatKey seat, DateTimeOffset at) =>
-        UpdateIfDifferent(Require(seat, RoomAction.RaiseHand), participant => participant with { HandRaisedAt = participant.HandRaisedAt ?? at });
+    public void RaiseHand(SeatKey seat, DateTimeOffset at) => _roster.UpdateIfDifferent(
+        Require(seat, RoomAction.RaiseHand), participant => participant with { HandRaisedAt = participant.HandRaisedAt ?? at });
 
     /// <summary>Lowers the hand.</summary>
     public void LowerHand(SeatKey seat) =>
-        UpdateIfDifferent(Require(seat, RoomAction.RaiseHand), participant => participant with { HandRaisedAt = null });
+        _roster.UpdateIfDifferent(Require(seat, RoomAction.RaiseHand), participant => participant with { HandRaisedAt = null });
 
     /// <summary>Shows a reaction.</summary>
     public void SendReaction(SeatKey seat, Reaction reaction)
@@ -148,64 +191,137 @@ public sealed class Room
         _events.Add(new TypingNoticed(seat.ParticipantId, seat.ConnectionId));
     }
 
-    /// <summary>Changes the title. Whether the caller may was decided with the database.</summary>
-    public void Rename(string title)
+    /// <summary>Takes over title, settings and message as they were put on record.</summary>
+    public void Apply(RoomRecord record)
     {
-        if (title != _title)
+        var message = _roster.Record.LobbyMessage;
+        _roster.Change(record, _roster.SpotlightId);
+        if (message != record.LobbyMessage)
         {
-            _title = title;
-            _events.Add(new RoomChanged(++_version, title, new RoomSettings(), null));
+            Lobby.Tell();
+        }
+    }
+
+    /// <summary>Takes over that a person is a host, or is none any more.</summary>
+    /// <param name="person">Who, as on record.</param>
+    /// <param name="byName">The host who did it; null when it was a host link.</param>
+    public void ApplyHost(PersonRecord person, string? byName)
+    {
+        foreach (var before in _roster.Participants.Where(p => p.Person == person.Key).ToList())
+        {
+            var after = before with { IsHost = person.IsHost, IsOwner = person.IsOwner };
+            if (after != before)
+            {
+                _roster.Update(after);
+                TellHost(after, byName);
+            }
+        }
+    }
+
+    /// <summary>Ends all seats and the wait of a participant's person, who stays out from now on.</summary>
+    /// <returns>What was done, and when the call began.</returns>
+    /// <exception cref="ConferenceException">
+    /// <see cref="ErrorCodes.OwnSeat"/> for oneself, <see cref="ErrorCodes.NotAllowed"/> for the owner.
+    /// </exception>
+    public (HostDeed Deed, DateTimeOffset CallStartedAt) Remove(SeatKey host, string targetId, DateTimeOffset at)
+    {
+        var deed = _roster.RequireTarget(host, RoomAction.RemoveParticipant, targetId);
+        var person = deed.Target!.Person;
+        if (person == deed.Host.Person)
+        {
+            throw new ConferenceException(ErrorCodes.OwnSeat, "Leave the room instead.");
+        }
+
+        if (deed.Target.IsOwner)
+        {
+            throw Roster.NotAllowed();
+        }
+
+        var callStartedAt = _callStartedAt ?? at;
+        _removed.Add(person);
+        Lobby.Remove(person);
+        foreach (var participant in _roster.Participants.Where(p => p.Person == person).ToList())
+        {
+            EndSeat(participant, LeaveReason.Removed);
+            Free(participant, LeaveReason.Removed, at);
+        }
+
+        return (deed, callStartedAt);
+    }
+
+    /// <summary>Lets a removed person ask again.</summary>
+    public void AllowBack(PersonKey person) => _removed.Remove(person);
+
+    /// <summary>Ends the call for everybody who has a seat. Who waits goes on waiting, unless the room itself is gone.</summary>
+    public void End(DateTimeOffset at, bool isRoomDeleted)
+    {
+        _plan.Clear();
+        var participants = _roster.Participants.ToList();
+        participants.ForEach(participant => EndSeat(participant, LeaveReason.Ended, isRoomDeleted));
+        participants.ForEach(participant => Free(participant, LeaveReason.Ended, at));
+        if (isRoomDeleted)
+        {
+            Vanish();
         }
     }
 
     /// <summary>The seat's participant, if the connection owns it and may do this.</summary>
     /// <exception cref="ConferenceException">Not joined, or not allowed.</exception>
-    public Participant Require(SeatKey seat, RoomAction action)
-    {
-        var participant = FindOwned(seat) ?? throw NotJoined();
-        return Permissions.Can(Actor.Seated(participant, Id), action, Id)
-            ? participant
-            : throw new ConferenceException(ErrorCodes.NotAllowed, "You cannot do this with chat only.");
-    }
+    public Participant Require(SeatKey seat, RoomAction action) => _roster.Require(seat, action);
+
+    /// <summary>The seat's participant as <see cref="Require"/>, and another one to whom it does something.</summary>
+    /// <exception cref="ConferenceException"><see cref="ErrorCodes.UnknownParticipant"/> when there is no such one.</exception>
+    public HostDeed RequireTarget(SeatKey seat, RoomAction action, string targetId) => _roster.RequireTarget(seat, action, targetId);
 
     /// <summary>Whether the connection owns the seat.</summary>
-    public bool Owns(SeatKey seat) => FindOwned(seat) is not null;
+    public bool Owns(SeatKey seat) => _roster.FindOwned(seat) is not null;
 
     /// <summary>The two ends of a signal.</summary>
     public SignalRoute RouteSignal(SeatKey seat, string targetId, string targetInstanceId)
     {
         var from = Require(seat, RoomAction.SendSignal);
-        var target = _participants.Find(p => p.Id == targetId && p.InstanceId == targetInstanceId && p.Id != from.Id && !p.ChatOnly);
-        return target?.ConnectionId is { } connectionId
-            ? new SignalRoute(from, connectionId)
-            : throw new ConferenceException(ErrorCodes.UnknownParticipant, "That participant is not in the room.");
+        var target = _roster.Find(targetId);
+        var isThere = target is { ChatOnly: false } && target.InstanceId == targetInstanceId && target.Id != from.Id;
+        return isThere && target?.ConnectionId is { } connectionId ? new SignalRoute(from, connectionId) : throw Roster.NotThere();
     }
 
-    internal static ConferenceException NotJoined() => new(ErrorCodes.NotJoined, "Join the room first.");
-
-    /// <summary>A participant whose own seat is held and reserved counts once, and with media if either is.</summary>
-    private int? FindLimit(string participantId, bool chatOnly)
+    /// <summary>The room is no more: nobody waits in it, and no call that was cut off goes on.</summary>
+    private void Vanish()
     {
-        var seats = _participants.Select(p => (p.Id, p.ChatOnly)).Concat(_reservations.Select(r => (Id: r.Seat.ParticipantId, r.ChatOnly)));
-        var others = seats.Where(seat => seat.Id != participantId).ToList();
-        if (others.DistinctBy(seat => seat.Id).Count() >= _rules.ParticipantLimit)
+        (_callStartedAt, _emptySince) = (null, null);
+        foreach (var guest in Lobby.TakeAll())
         {
-            return _rules.ParticipantLimit;
+            _events.Add(new SeatEnded(guest.ConnectionId, LeaveReason.Ended, IsRoomDeleted: true));
+        }
+    }
+
+    private Door AskDoor(Entrant entrant, DateTimeOffset now) => entrant.Person is { } person && _removed.Contains(person.Key)
+        ? Door.Removed
+        : Doorkeeper.Ask(entrant, _roster.Record.Settings, _callStartedAt, now);
+
+    private void TellHost(Participant participant, string? byName)
+    {
+        if (participant.ConnectionId is not { } connectionId)
+        {
+            return;
         }
 
-        var withMedia = others.Where(seat => !seat.ChatOnly).DistinctBy(seat => seat.Id);
-        return !chatOnly && withMedia.Count() >= _rules.MediaLimit ? _rules.MediaLimit : null;
+        _events.Add(participant.IsHost ? new HostAssigned(connectionId, Lobby.Guests) : new HostRevoked(connectionId));
+        if (byName is not null)
+        {
+            _events.Add(new HostActed(connectionId, byName, participant.IsHost ? HostAct.MadeHost : HostAct.RemovedAsHost));
+        }
     }
 
     private Participant Sit(JoinCommand command, bool chatOnly)
     {
         var (seat, person) = (command.Seat, command.Person);
-        var participant = new Participant(
+        var arrived = new Participant(
             seat.ParticipantId, person.Key, person.Name, command.InstanceId, person.IsHost, chatOnly, command.Media, seat.ConnectionId);
-        _participants.Add(participant);
+        var participant = MediaRules.OnArrival(arrived with { IsOwner = person.IsOwner }, _roster.Record.Settings);
+        _roster.Add(participant);
         _callPersons.Add(person.Key.Id);
         _emptySince = null;
-        _events.Add(new ParticipantJoined(++_version, participant));
         if (_callStartedAt is null)
         {
             _callStartedAt = command.At;
@@ -215,74 +331,63 @@ public sealed class Room
         return participant;
     }
 
-    private Participant SitAgain(int index, JoinCommand command, bool chatOnly)
+    private Participant SitAgain(Participant before, JoinCommand command, bool chatOnly)
     {
-        var before = _participants[index];
         if (before.ConnectionId is { } lost)
         {
             _events.Add(new SeatRevoked(before.Id, lost));
         }
 
-        var after = before with
+        var after = MediaRules.OnArrival(Returned(before, command, chatOnly), _roster.Record.Settings, before);
+        if (LooksSame(before, after))
         {
-            Name = command.Person.Name,
+            _roster.Replace(after);
+            return after;
+        }
+
+        return _roster.Update(after);
+    }
+
+    private Participant Returned(Participant before, JoinCommand command, bool chatOnly)
+    {
+        var returned = before with
+        {
             InstanceId = command.InstanceId,
             IsHost = command.Person.IsHost,
+            IsOwner = command.Person.IsOwner,
             ChatOnly = chatOnly,
             Media = command.Media,
             ConnectionId = command.Seat.ConnectionId,
             AbsentSince = null,
         };
-        if (LooksSame(before, after))
-        {
-            _participants[index] = after;
-            return after;
-        }
-
-        return Update(after);
+        return _roster.Can(returned, RoomAction.SetName) ? returned with { Name = command.Person.Name } : returned;
     }
 
     private static bool LooksSame(Participant before, Participant after) =>
         before.ConnectionId is not null && before with { ConnectionId = after.ConnectionId } == after;
 
-    private void UpdateIfDifferent(Participant before, Func<Participant, Participant> change)
+    private void EndSeat(Participant participant, LeaveReason reason, bool isRoomDeleted = false)
     {
-        var after = change(before);
-        if (after != before)
+        if (participant.ConnectionId is { } connectionId)
         {
-            Update(after);
+            _events.Add(new SeatEnded(connectionId, reason, isRoomDeleted));
         }
-    }
-
-    private Participant Update(Participant participant)
-    {
-        _participants[IndexOf(participant.Id)] = participant;
-        _events.Add(new ParticipantUpdated(++_version, participant));
-        return participant;
     }
 
     private void Free(Participant participant, LeaveReason reason, DateTimeOffset at)
     {
-        _participants.RemoveAt(IndexOf(participant.Id));
-        _events.Add(new ParticipantLeft(++_version, participant, reason));
-        if (_participants.Count == 0)
+        _roster.Remove(participant, reason);
+        if (_roster.Participants.Count == 0)
         {
-            EndCall(at);
+            FinishCall(at);
         }
     }
 
-    private void EndCall(DateTimeOffset at)
+    private void FinishCall(DateTimeOffset at)
     {
         _events.Add(new CallEnded(at, at - _callStartedAt!.Value, _callPersons.Count));
         _callStartedAt = null;
         _emptySince = null;
         _callPersons.Clear();
     }
-
-    private int IndexOf(string participantId) => _participants.FindIndex(p => p.Id == participantId);
-
-    private Participant? FindOwned(SeatKey seat) =>
-        _participants.Find(p => p.Id == seat.ParticipantId && p.ConnectionId == seat.ConnectionId);
-
-    private sealed record Reservation(SeatKey Seat, bool ChatOnly);
 }

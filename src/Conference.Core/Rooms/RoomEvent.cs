@@ -19,8 +19,11 @@ public sealed record ParticipantLeft(long Version, Participant Participant, Leav
 /// <summary>Title, settings or spotlight are different now.</summary>
 public sealed record RoomChanged(long Version, string Title, RoomSettings Settings, string? SpotlightId) : RosterEvent(Version);
 
-/// <summary>The connection's seat is gone by a host's decision; it hears nothing more and is to be closed.</summary>
-public sealed record SeatEnded(string ParticipantId, string ConnectionId, LeaveReason Reason) : RoomEvent;
+/// <summary>The connection's seat, or its place in the lobby, is gone by a host's decision; it hears nothing more and is to be closed.</summary>
+/// <param name="ConnectionId">The connection.</param>
+/// <param name="Reason">Removed or ended.</param>
+/// <param name="IsRoomDeleted">The whole room is gone.</param>
+public sealed record SeatEnded(string ConnectionId, LeaveReason Reason, bool IsRoomDeleted = false) : RoomEvent;
 
 /// <summary>A host did something to a participant, who is told by whom.</summary>
 public sealed record HostActed(string ConnectionId, string ByName, HostAct Act) : RoomEvent;
@@ -37,14 +40,11 @@ public sealed record GuestWaiting(LobbyGuest Guest) : RoomEvent;
 /// <summary>Somebody does not wait any more: answered, gave up, or lost the connection. For hosts only.</summary>
 public sealed record GuestGone(string GuestId) : RoomEvent;
 
-/// <summary>A host's answer, for the one who waited.</summary>
-public sealed record GuestAnswered(LobbyGuest Guest, bool IsAdmitted) : RoomEvent;
-
 /// <summary>What who waits may know is different now. For all who wait.</summary>
 public sealed record LobbyChanged(IReadOnlyList<string> ConnectionIds, bool IsHostPresent, string Message) : RoomEvent;
 
 /// <summary>From here on the connection owns a seat and hears what happens; earlier events of the same command are not for it.</summary>
-public sealed record SeatAssigned(string ParticipantId, string ConnectionId) : RoomEvent;
+public sealed record SeatAssigned(string ParticipantId, string ConnectionId, bool IsHost = false) : RoomEvent;
 
 /// <summary>The connection lost its seat to another one and hears nothing more.</summary>
 public sealed record SeatRevoked(string ParticipantId, string ConnectionId) : RoomEvent;
