@@ -1,3 +1,4 @@
+using Conference.Data.Audit;
 using Conference.Data.Chat;
 using Conference.Data.Rooms;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,8 @@ public abstract class ConferenceDbContext(DbContextOptions options) : DbContext(
 
     internal DbSet<ChatEntryRow> ChatEntries => Set<ChatEntryRow>();
 
+    internal DbSet<AuditLineRow> AuditLines => Set<AuditLineRow>();
+
     /// <summary>The room's texts that have all the words, the last one as a prefix; accents and case do not matter.</summary>
     internal abstract IQueryable<ChatEntryRow> FindTexts(long roomId, IReadOnlyList<string> words);
 
@@ -23,6 +26,12 @@ public abstract class ConferenceDbContext(DbContextOptions options) : DbContext(
     /// <summary>Makes the oldest texts that are not found yet be found.</summary>
     /// <returns>How many entries were looked at: fewer than the limit when there are no more.</returns>
     internal abstract int IndexTexts(int limit);
+
+    /// <summary>
+    /// Takes out of <see cref="FindTexts"/> and <see cref="FindTextsOf"/> what the running transaction erased, given as it was before, and
+    /// notes since when the files may have traces of something.
+    /// </summary>
+    internal abstract void ForgetTexts(IReadOnlyList<ChatEntryRow> erased, DateTimeOffset now);
 
     /// <summary>Indexes are those that are asked for: each costs every message something.</summary>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

@@ -1,5 +1,7 @@
+using Conference.Core.Audit;
 using Conference.Core.Chat;
 using Conference.Core.Rooms;
+using Conference.Data.Audit;
 using Conference.Data.Chat;
 using Conference.Data.Rooms;
 using Conference.Data.Sqlite;
@@ -24,7 +26,25 @@ public static class DataServiceExtensions
         services.AddSingleton<IConferenceDatabase, SqliteDatabase>();
 
         services.AddSingleton<WriteGate>();
+        services.AddSingleton<ITraces, SqliteTraces>();
+        services.AddRooms();
+        services.AddChat();
+        services.AddSingleton<IAuditLog, AuditLog>();
+        return services;
+    }
+
+    private static void AddRooms(this IServiceCollection services)
+    {
+        services.AddSingleton<PersonStore>();
+        services.AddSingleton<HostLinkStore>();
+        services.AddSingleton<VisitorHandover>();
+        services.AddSingleton<OpenCalls>();
+        services.AddSingleton<RoomEraser>();
         services.AddSingleton<IRoomStore, RoomStore>();
+    }
+
+    private static void AddChat(this IServiceCollection services)
+    {
         services.AddSingleton<IChatHistory, ChatHistory>();
         services.AddSingleton<ChatWriter>();
         services.AddSingleton<TextIndexer>();
@@ -32,6 +52,7 @@ public static class DataServiceExtensions
         services.AddSingleton<ChatLog>();
         services.AddSingleton<IChatLog>(provider => provider.GetRequiredService<ChatLog>());
         services.AddSingleton<IChatLogStatus>(provider => provider.GetRequiredService<ChatLog>());
-        return services;
+        services.AddSingleton<EntryEraser>();
+        services.AddSingleton<IChatEraser, ChatEraser>();
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Conference.Core.Chat;
 using Conference.Core.Rooms;
 using Conference.TestKit;
@@ -29,6 +30,8 @@ internal sealed class TestDatabase : IAsyncDisposable
     public IChatLog Log => Get<IChatLog>();
 
     public IChatHistory History => Get<IChatHistory>();
+
+    public IChatEraser Eraser => Get<IChatEraser>();
 
     public static async Task<TestDatabase> OpenAsync(Action<IServiceCollection>? configure = null)
     {
@@ -99,10 +102,27 @@ internal sealed class TestDatabase : IAsyncDisposable
         return page.Entries;
     }
 
+    /// <summary>Whether the bytes of the database or of its write-ahead log have it.</summary>
+    public bool FilesHave(string text) => ReadFiles().AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
+
+    /// <summary>The bytes of the database and of its write-ahead log.</summary>
+    public byte[] ReadFiles() =>
+    [
+        .. new[] { "conference.db", "conference.db-wal" }.Select(name => Path.Combine(Folder, name)).Where(File.Exists).SelectMany(ReadFile),
+    ];
+
     public async ValueTask DisposeAsync()
     {
         await CloseAsync();
         SqliteConnection.ClearAllPools();
         _folder.Dispose();
+    }
+
+    private static byte[] ReadFile(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var bytes = new byte[file.Length];
+        file.ReadExactly(bytes);
+        return bytes;
     }
 }

@@ -21,24 +21,36 @@ public interface IRoomStore
     /// <summary>Deletes the room with its persons and its chat for good.</summary>
     Task DeleteAsync(long roomId, CancellationToken cancellationToken);
 
-    /// <summary>The visitor's person in the room; null when never admitted.</summary>
+    /// <summary>The visitor's person in the room; null when they never came in and never knocked.</summary>
     Task<PersonRecord?> FindPersonAsync(long roomId, Guid visitorId, CancellationToken cancellationToken);
 
-    /// <summary>Records an admission: makes the person or updates name and last visit.</summary>
+    /// <summary>
+    /// Records an admission: makes the person or updates name and last visit. Does nothing to a person who was removed: the answer says so.
+    /// </summary>
+    /// <exception cref="ConferenceException"><see cref="ErrorCodes.RoomNotFound"/> when the room was deleted meanwhile.</exception>
     Task<PersonRecord> AdmitAsync(long roomId, Guid visitorId, string name, CancellationToken cancellationToken);
 
     /// <summary>
     /// Records that the visitor asks to come in. Who waits already keeps the place: <see cref="PersonRecord.AccessAt"/> stays. Does nothing to
     /// a person who was removed.
     /// </summary>
+    /// <exception cref="ConferenceException"><see cref="ErrorCodes.RoomNotFound"/> when the room was deleted meanwhile.</exception>
     Task<PersonRecord> KnockAsync(long roomId, Guid visitorId, string name, CancellationToken cancellationToken);
 
-    /// <summary>Changes how a person stands with the door, from now on.</summary>
+    /// <summary>Records that a person does not wait any more; does nothing to one who does not wait.</summary>
+    Task StopWaitingAsync(long roomId, PersonKey person, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Changes how a person stands with the door, from now on. Removing takes host rights too; an owner and the last host stay as they are. A
+    /// removed person stays so until <see cref="PersonAccess.None"/> allows them back: an admission that was late changes nothing.
+    /// </summary>
     /// <returns>The person as it is now; null when there is none (any more).</returns>
     Task<PersonRecord?> SetAccessAsync(long roomId, PersonKey person, PersonAccess access, CancellationToken cancellationToken);
 
     /// <summary>Gives or takes host rights.</summary>
-    /// <returns>False when nobody would be left as a host, and nothing was changed.</returns>
+    /// <returns>
+    /// False when nobody would be left as a host, or an owner would lose the rights, or a removed person would get them: nothing was changed.
+    /// </returns>
     Task<bool> SetHostAsync(long roomId, PersonKey person, bool isHost, CancellationToken cancellationToken);
 
     /// <summary>Finds a person by the public id.</summary>
@@ -55,17 +67,22 @@ public interface IRoomStore
     /// <param name="cancellationToken">Gives up.</param>
     Task SaveHostLinkAsync(long roomId, PersonKey issuer, byte[] secretHash, DateTimeOffset expiresAt, CancellationToken cancellationToken);
 
-    /// <summary>Uses a host link up: the visitor becomes a host, and the owner if an owner made it.</summary>
-    /// <returns>The new host; null when there is no such link, it was used, it is too old, or its issuer is no host any more.</returns>
+    /// <summary>Uses a host link up: the visitor becomes a host, and an owner if an owner made it. Who made it keeps all rights.</summary>
+    /// <returns>
+    /// The new host; null when there is no such link, it was used, it is too old, its issuer is no host any more, or the visitor was removed.
+    /// </returns>
     Task<PersonRecord?> UseHostLinkAsync(long roomId, byte[] secretHash, Guid visitorId, CancellationToken cancellationToken);
 
-    /// <summary>Hands on what one visitor is in all rooms to another, who signed in: where both are known, the rights of both add up.</summary>
+    /// <summary>
+    /// Hands on what one visitor is in all rooms to another, who signed in: where both are known, the rights of both add up, and the former
+    /// person stays as nobody's. A removal holds for both visitors, except for who is a host.
+    /// </summary>
     Task MoveVisitorAsync(Guid former, Guid present, CancellationToken cancellationToken);
 
     /// <summary>Everybody who was ever admitted, hosts first, then by first visit.</summary>
     Task<IReadOnlyList<PersonRecord>> ListPersonsAsync(long roomId, CancellationToken cancellationToken);
 
-    /// <summary>The visitor's rooms, the last active first.</summary>
+    /// <summary>The visitor's rooms, the last active first: those they opened or were in, unless they were removed.</summary>
     Task<IReadOnlyList<VisitedRoom>> ListVisitedAsync(Guid visitorId, int limit, CancellationToken cancellationToken);
 
     /// <summary>The calls that have a beginning but no end in the chat: after a crash, someone must come back or the call is closed.</summary>

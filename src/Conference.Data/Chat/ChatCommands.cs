@@ -10,19 +10,23 @@ internal sealed class ChatCommands : IDisposable
     private const string InsertText =
         """
         INSERT INTO "ChatEntries" ("RoomId", "Sequence", "TextCount", "Kind", "SentAt", "PersonKey", "Name", "MessageId", "Text", "CallSeconds", "CallPersons")
-        VALUES (@roomId, @sequence, @textCount, @kind, @sentAt, @personKey, @name, @messageId, @text, @callSeconds, @callPersons)
+        SELECT @roomId, @sequence, @textCount, @kind, @sentAt, @personKey, @name, @messageId, @text, @callSeconds, @callPersons
+        WHERE EXISTS (SELECT 1 FROM "Rooms" WHERE "Id" = @roomId AND NOT "IsDeleted")
         ON CONFLICT ("MessageId", "PersonKey") DO NOTHING
         """;
 
     private const string FindMessageText =
         """
-        SELECT "Sequence", "SentAt", "Text" FROM "ChatEntries"
+        SELECT "Sequence", "SentAt", "Text", "IsDeleted" FROM "ChatEntries"
         WHERE "MessageId" = @messageId AND "PersonKey" = @personKey
         """;
 
     private const string FindTailText =
         """
-        SELECT "Sequence", "TextCount" FROM "ChatEntries" WHERE "RoomId" = @roomId ORDER BY "Sequence" DESC LIMIT 1
+        SELECT "Sequence", "TextCount" FROM (
+            SELECT "Sequence", "TextCount" FROM "ChatEntries" WHERE "RoomId" = @roomId ORDER BY "Sequence" DESC LIMIT 1) AS newest
+        UNION ALL SELECT "TailSequence", "TailTextCount" FROM "Rooms" WHERE "Id" = @roomId
+        ORDER BY 1 DESC LIMIT 1
         """;
 
     private readonly DbConnection _connection;
@@ -47,7 +51,7 @@ internal sealed class ChatCommands : IDisposable
         return transaction;
     }
 
-    /// <returns>False when this person's message id is there already.</returns>
+    /// <returns>False when this person's message id is there already, or the room is not (any more).</returns>
     public bool Insert(ChatAppend append, byte[]? messageId, Tail place)
     {
         Set(
@@ -57,13 +61,18 @@ internal sealed class ChatCommands : IDisposable
         return _insert.ExecuteNonQuery() == 1;
     }
 
-    public (long Sequence, DateTimeOffset SentAt, string Text) FindMessage(ChatAppend append, byte[]? messageId)
+    /// <returns>The message as it was stored first; null when it was not.</returns>
+    public StoredMessage? FindMessage(ChatAppend append, byte[]? messageId)
     {
         Set(_findMessage, messageId, append.Person?.Key);
         using var reader = _findMessage.ExecuteReader(CommandBehavior.SingleRow);
         return reader.Read()
-            ? (reader.GetInt64(0), DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(1)), reader.GetString(2))
-            : throw new InvalidOperationException("The database refused a message as repeated that it does not have.");
+            ? new StoredMessage(
+                reader.GetInt64(0),
+                DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(1)),
+                reader.IsDBNull(2) ? null : reader.GetString(2),
+                reader.GetBoolean(3))
+            : null;
     }
 
     public Tail FindTail(long roomId)

@@ -31,4 +31,6 @@ internal sealed class ChatEntryRow
     public long? CallSeconds { get; set; }
 
     public int? CallPersons { get; set; }
+
+    public bool IsDeleted { get; set; }
 }

@@ -30,14 +30,18 @@ internal sealed class ChatHistory(IDbContextFactory<ConferenceDbContext> context
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var entries = context.ChatEntries.AsNoTracking().Where(entry => entry.RoomId == roomId);
-        var texts = entries.Where(entry => entry.Kind == ChatEntryKind.Text);
-        var count = await entries.OrderByDescending(entry => entry.Sequence).Select(entry => entry.TextCount)
-            .FirstOrDefaultAsync(cancellationToken);
+        var texts = entries.Where(entry => entry.Kind == ChatEntryKind.Text && !entry.IsDeleted);
+        var counts = await context.Rooms.Where(room => room.Id == roomId).Select(room => new
+        {
+            Newest = entries.OrderByDescending(entry => entry.Sequence).Select(entry => entry.TextCount).FirstOrDefault(),
+            room.TailTextCount,
+            room.ErasedTexts,
+        }).SingleOrDefaultAsync(cancellationToken);
         var first = await texts.OrderBy(entry => entry.Sequence).Select(entry => (DateTimeOffset?)entry.SentAt)
             .FirstOrDefaultAsync(cancellationToken);
         var last = await texts.OrderByDescending(entry => entry.Sequence).Select(entry => (DateTimeOffset?)entry.SentAt)
             .FirstOrDefaultAsync(cancellationToken);
-        return new ChatSummary(count, first, last);
+        return new ChatSummary(counts is null ? 0 : Math.Max(counts.Newest, counts.TailTextCount) - counts.ErasedTexts, first, last);
     }
 
     /// <inheritdoc/>
@@ -53,7 +57,7 @@ internal sealed class ChatHistory(IDbContextFactory<ConferenceDbContext> context
         await indexer.CatchUpAsync(cancellationToken);
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var found = context.FindTexts(roomId, words).AsNoTracking();
+        var found = context.FindTexts(roomId, words).AsNoTracking().Where(entry => !entry.IsDeleted);
         if (personId is not null)
         {
             found = found.Where(entry => entry.Person!.PublicId == personId);
@@ -71,7 +75,7 @@ internal sealed class ChatHistory(IDbContextFactory<ConferenceDbContext> context
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await context.Database.OpenConnectionAsync(cancellationToken);
-        var texts = context.ChatEntries.Where(entry => entry.RoomId == roomId && entry.Kind == ChatEntryKind.Text);
+        var texts = context.ChatEntries.Where(entry => entry.RoomId == roomId && entry.Kind == ChatEntryKind.Text && !entry.IsDeleted);
         var answers = new List<bool>(intervals.Count);
         foreach (var (start, end) in intervals)
         {

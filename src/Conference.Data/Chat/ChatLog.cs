@@ -21,6 +21,8 @@ internal sealed class ChatLog : IChatLog, IChatLogStatus, IAsyncDisposable
     private readonly ChatWriter _writer;
     private readonly ChatPublisher _publisher;
     private readonly ILogger<ChatLog> _logger;
+    private readonly Lock _adding = new();
+    private Task _newest = Task.CompletedTask;
     private TimeSpan _distance = ShortestDistance;
     private long _lastBatchAt;
     private volatile string? _fault;
@@ -42,7 +44,11 @@ internal sealed class ChatLog : IChatLog, IChatLogStatus, IAsyncDisposable
         var pending = new PendingAppend(append with { SentAt = append.SentAt.ToWholeMilliseconds() });
         try
         {
-            _queue.Add(pending);
+            lock (_adding)
+            {
+                _queue.Add(pending);
+                _newest = pending.Answer;
+            }
         }
         catch (InvalidOperationException)
         {
@@ -51,6 +57,15 @@ internal sealed class ChatLog : IChatLog, IChatLogStatus, IAsyncDisposable
         }
 
         return pending.Answer;
+    }
+
+    /// <summary>Waits until all that was appended before is on disk and told, or failed.</summary>
+    public Task SettleAsync()
+    {
+        lock (_adding)
+        {
+            return _newest;
+        }
     }
 
     /// <summary>Writes what is queued, then ends. The queue itself is left to the collector: late callers may still ask it.</summary>

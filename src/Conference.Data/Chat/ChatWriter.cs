@@ -52,10 +52,16 @@ internal sealed class ChatWriter(IDbContextFactory<ConferenceDbContext> contexts
     private AppendResult FindFirst(PendingAppend pending)
     {
         var append = pending.Append;
-        var (sequence, sentAt, text) = _commands!.FindMessage(append, pending.MessageId);
-        return text == append.Text
-            ? new AppendResult(AppendStatus.Repeated, ToEntry(append, sequence, sentAt))
-            : new AppendResult(AppendStatus.IdReused);
+        return _commands!.FindMessage(append, pending.MessageId) switch
+        {
+            // The room is gone: its sender is told, and the others of the batch are none the worse.
+            null => new AppendResult(AppendStatus.Failed),
+            { IsDeleted: true } first => new AppendResult(
+                AppendStatus.Repeated, ToEntry(append with { Text = null }, first.Sequence, first.SentAt) with { IsDeleted = true }),
+            { } first when first.Text == append.Text => new AppendResult(
+                AppendStatus.Repeated, ToEntry(append, first.Sequence, first.SentAt)),
+            _ => new AppendResult(AppendStatus.IdReused),
+        };
     }
 
     private Tail FindTail(long roomId)

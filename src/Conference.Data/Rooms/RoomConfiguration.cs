@@ -1,3 +1,4 @@
+using Conference.Core.Rooms;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -10,6 +11,8 @@ internal sealed class RoomConfiguration : IEntityTypeConfiguration<RoomRow>
         builder.ToTable("Rooms");
         builder.Property(room => room.Code).HasMaxLength(10);
         builder.Property(room => room.Title).HasMaxLength(80);
+        builder.Property(room => room.LobbyMessage).HasMaxLength(RoomRecord.LobbyMessageLimit);
+        builder.ComplexProperty(room => room.Settings);
         builder.HasIndex(room => room.Code).IsUnique();
     }
 }

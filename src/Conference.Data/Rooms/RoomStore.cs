@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using Conference.Core.Chat;
 using Conference.Core.Rooms;
 using Conference.Data.Chat;
@@ -7,32 +5,30 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Conference.Data.Rooms;
 
-/// <summary>Rooms and persons in the database.</summary>
+/// <summary>Rooms in the database. What concerns one of their persons, links or calls is passed on to who knows it.</summary>
 internal sealed class RoomStore(
-    IDbContextFactory<ConferenceDbContext> contexts, IConnections connections, WriteGate gate, TimeProvider time) : IRoomStore
+    IDbContextFactory<ConferenceDbContext> contexts,
+    WriteGate gate,
+    TimeProvider time,
+    PersonStore persons,
+    HostLinkStore hostLinks,
+    VisitorHandover handover,
+    OpenCalls openCalls,
+    RoomEraser eraser) : IRoomStore
 {
-    private const string PublicIdAlphabet = "abcdefghijklmnopqrstuvwxyz0123456789";
-    private const int PublicIdLength = 16;
-
-    // Kind 1 starts a call. That it is not 0 is said for the index of the calls' lines.
-    private const string HasOpenCallsText =
-        """
-        SELECT COUNT(*) FROM "ChatEntries" AS line
-        WHERE line."Kind" <> 0 AND line."Kind" = 1 AND NOT EXISTS (
-            SELECT 1 FROM "ChatEntries" AS later
-            WHERE later."Kind" <> 0 AND later."RoomId" = line."RoomId" AND later."Sequence" > line."Sequence")
-        """;
-
     /// <inheritdoc/>
     public async Task<RoomRecord> CreateAsync(string title, Guid visitorId, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var room = new RoomRow { Code = RoomCode.Create().Letters, Title = title, CreatedAt = Now() };
+        var now = time.GetUtcNow().ToWholeMilliseconds();
+        var room = new RoomRow { Code = RoomCode.Create().Letters, Title = title, CreatedAt = now };
         using var pass = await gate.EnterAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         context.Rooms.Add(room);
         await context.SaveChangesAsync(cancellationToken);
-        context.Persons.Add(NewPerson(room.Id, visitorId, name: "", isHost: true));
+        var owner = PersonRow.Create(room.Id, visitorId, name: "", now);
+        (owner.IsHost, owner.IsOwner) = (true, true);
+        context.Persons.Add(owner);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return room.ToRecord();
@@ -43,56 +39,88 @@ internal sealed class RoomStore(
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var letters = code.Letters;
-        var room = await context.Rooms.AsNoTracking().SingleOrDefaultAsync(room => room.Code == letters, cancellationToken);
+        var room = await context.Rooms.AsNoTracking()
+            .SingleOrDefaultAsync(room => room.Code == letters && !room.IsDeleted, cancellationToken);
         return room?.ToRecord();
     }
 
     /// <inheritdoc/>
-    public async Task RenameAsync(long roomId, string title, CancellationToken cancellationToken)
+    public async Task<RoomRecord?> ChangeAsync(long roomId, RoomChange change, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         using var pass = await gate.EnterAsync(cancellationToken);
-        await context.Rooms.Where(room => room.Id == roomId)
-            .ExecuteUpdateAsync(update => update.SetProperty(room => room.Title, title), cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public async Task<PersonRecord?> FindPersonAsync(long roomId, Guid visitorId, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var person = await FindPersonRowAsync(context.Persons.AsNoTracking(), roomId, visitorId, cancellationToken);
-        return person?.ToRecord();
-    }
-
-    /// <inheritdoc/>
-    public async Task<PersonRecord> AdmitAsync(long roomId, Guid visitorId, string name, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        using var pass = await gate.EnterAsync(cancellationToken);
-        var person = await FindPersonRowAsync(context.Persons, roomId, visitorId, cancellationToken);
-        if (person is null)
+        var room = await context.Rooms.SingleOrDefaultAsync(room => room.Id == roomId && !room.IsDeleted, cancellationToken);
+        if (room is not null)
         {
-            person = NewPerson(roomId, visitorId, name, isHost: false);
-            context.Persons.Add(person);
+            Apply(change, room);
+            await context.SaveChangesAsync(cancellationToken);
         }
 
-        person.Name = name;
-        person.LastVisitAt = Now();
-        person.FirstAdmittedAt ??= person.LastVisitAt;
-        await context.SaveChangesAsync(cancellationToken);
-        return person.ToRecord();
+        return room?.ToRecord();
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<PersonRecord>> ListPersonsAsync(long roomId, CancellationToken cancellationToken)
+    public async Task VoidTokensAsync(long roomId, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var persons = await context.Persons.AsNoTracking()
-            .Where(person => person.RoomId == roomId && person.FirstAdmittedAt != null)
-            .OrderByDescending(person => person.IsHost).ThenBy(person => person.FirstAdmittedAt).ThenBy(person => person.Key)
-            .ToListAsync(cancellationToken);
-        return persons.ConvertAll(person => person.ToRecord());
+        using var pass = await gate.EnterAsync(cancellationToken);
+        // The next millisecond: one made within this one was made until now.
+        var from = time.GetUtcNow().ToWholeMilliseconds().AddMilliseconds(1);
+        await context.Rooms.Where(room => room.Id == roomId)
+            .ExecuteUpdateAsync(update => update.SetProperty(room => room.TokensFrom, from), cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public Task DeleteAsync(long roomId, CancellationToken cancellationToken) => eraser.DeleteAsync(roomId, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<PersonRecord?> FindPersonAsync(long roomId, Guid visitorId, CancellationToken cancellationToken) =>
+        persons.FindAsync(roomId, visitorId, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<PersonRecord?> FindPersonAsync(long roomId, string personId, CancellationToken cancellationToken) =>
+        persons.FindAsync(roomId, personId, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<PersonRecord> AdmitAsync(long roomId, Guid visitorId, string name, CancellationToken cancellationToken) =>
+        persons.AdmitAsync(roomId, visitorId, name, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<PersonRecord> KnockAsync(long roomId, Guid visitorId, string name, CancellationToken cancellationToken) =>
+        persons.KnockAsync(roomId, visitorId, name, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task StopWaitingAsync(long roomId, PersonKey person, CancellationToken cancellationToken) =>
+        persons.StopWaitingAsync(roomId, person, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<PersonRecord?> SetAccessAsync(long roomId, PersonKey person, PersonAccess access, CancellationToken cancellationToken) =>
+        persons.SetAccessAsync(roomId, person, access, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<bool> SetHostAsync(long roomId, PersonKey person, bool isHost, CancellationToken cancellationToken) =>
+        persons.SetHostAsync(roomId, person, isHost, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<PersonRecord>> ListRemovedAsync(long roomId, CancellationToken cancellationToken) =>
+        persons.ListRemovedAsync(roomId, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<PersonRecord>> ListPersonsAsync(long roomId, CancellationToken cancellationToken) =>
+        persons.ListAsync(roomId, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task SaveHostLinkAsync(
+        long roomId, PersonKey issuer, byte[] secretHash, DateTimeOffset expiresAt, CancellationToken cancellationToken) =>
+        hostLinks.SaveAsync(roomId, issuer, secretHash, expiresAt, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<PersonRecord?> UseHostLinkAsync(long roomId, byte[] secretHash, Guid visitorId, CancellationToken cancellationToken) =>
+        hostLinks.UseAsync(roomId, secretHash, visitorId, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task MoveVisitorAsync(Guid former, Guid present, CancellationToken cancellationToken) =>
+        handover.MoveAsync(former, present, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<VisitedRoom>> ListVisitedAsync(Guid visitorId, int limit, CancellationToken cancellationToken)
@@ -100,10 +128,11 @@ internal sealed class RoomStore(
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var visits = await (
             from person in context.Persons.AsNoTracking()
-            where person.VisitorId == visitorId
+            where person.VisitorId == visitorId && person.Access != PersonAccess.Removed && (person.IsHost || person.FirstAdmittedAt != null)
             join room in context.Rooms on person.RoomId equals room.Id
+            where !room.IsDeleted
             let lastTextAt = context.ChatEntries
-                .Where(entry => entry.RoomId == room.Id && entry.Kind == ChatEntryKind.Text)
+                .Where(entry => entry.RoomId == room.Id && entry.Kind == ChatEntryKind.Text && !entry.IsDeleted)
                 .OrderByDescending(entry => entry.Sequence)
                 .Select(entry => (DateTimeOffset?)entry.SentAt).FirstOrDefault()
             orderby lastTextAt ?? person.LastVisitAt descending, room.Id descending
@@ -121,76 +150,23 @@ internal sealed class RoomStore(
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<OpenCall>> ListOpenCallsAsync(CancellationToken cancellationToken)
+    public Task<IReadOnlyList<OpenCall>> ListOpenCallsAsync(CancellationToken cancellationToken) => openCalls.ListAsync(cancellationToken);
+
+    private static void Apply(RoomChange change, RoomRow room)
     {
-        if (!await HasOpenCallsAsync(cancellationToken))
-        {
-            return [];
-        }
-
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var lines = context.ChatEntries.AsNoTracking().Where(entry => entry.Kind != ChatEntryKind.Text);
-        var started = await lines
-            .Where(line => line.Kind == ChatEntryKind.CallStarted
-                && !lines.Any(later => later.RoomId == line.RoomId && later.Sequence > line.Sequence))
-            .Include(line => line.Person)
-            .ToListAsync(cancellationToken);
-
-        var calls = new List<OpenCall>(started.Count);
-        foreach (var line in started)
-        {
-            calls.Add(await DescribeCallAsync(context, line, cancellationToken));
-        }
-
-        return calls;
+        room.Title = change.Title ?? room.Title;
+        room.Settings = change.Settings ?? room.Settings;
+        room.PasswordHash = change.PasswordHash is "" ? null : change.PasswordHash ?? room.PasswordHash;
+        room.LobbyMessage = change.LobbyMessage ?? room.LobbyMessage;
+        room.KeepDays = change.KeepDays ?? room.KeepDays;
     }
-
-    private async Task<bool> HasOpenCallsAsync(CancellationToken cancellationToken)
-    {
-        await using var connection = await connections.OpenAsync(cancellationToken);
-        await using var command = connection.CreateCommand();
-        command.CommandText = HasOpenCallsText;
-        return Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture) > 0;
-    }
-
-    private static async Task<OpenCall> DescribeCallAsync(ConferenceDbContext context, ChatEntryRow started, CancellationToken cancellationToken)
-    {
-        var room = await context.Rooms.AsNoTracking().SingleAsync(room => room.Id == started.RoomId, cancellationToken);
-        var newest = await context.ChatEntries.Where(entry => entry.RoomId == room.Id)
-            .OrderByDescending(entry => entry.Sequence).Select(entry => entry.SentAt).FirstAsync(cancellationToken);
-        var visits = await context.Persons.AsNoTracking()
-            .Where(person => person.RoomId == room.Id && person.FirstAdmittedAt != null && person.LastVisitAt >= started.SentAt)
-            .OrderBy(person => person.Key).ToListAsync(cancellationToken);
-
-        var lastSeenAt = visits.Select(person => person.LastVisitAt).Append(newest).Max();
-        var persons = visits.Select(person => person.PublicId);
-        return new OpenCall(
-            room.ToRecord(), started.SentAt, lastSeenAt,
-            started.Person is null ? [.. persons] : [.. persons.Prepend(started.Person.PublicId).Distinct()]);
-    }
-
-    private static Task<PersonRow?> FindPersonRowAsync(
-        IQueryable<PersonRow> persons, long roomId, Guid visitorId, CancellationToken cancellationToken) =>
-        persons.SingleOrDefaultAsync(person => person.RoomId == roomId && person.VisitorId == visitorId, cancellationToken);
 
     private static async Task<ChatEntry?> FindLastTextAsync(ConferenceDbContext context, long roomId, CancellationToken cancellationToken)
     {
         var row = await context.ChatEntries.AsNoTracking().Include(entry => entry.Person)
-            .Where(entry => entry.RoomId == roomId && entry.Kind == ChatEntryKind.Text)
+            .Where(entry => entry.RoomId == roomId && entry.Kind == ChatEntryKind.Text && !entry.IsDeleted)
             .OrderByDescending(entry => entry.Sequence)
             .FirstOrDefaultAsync(cancellationToken);
         return row?.ToEntry();
     }
-
-    private PersonRow NewPerson(long roomId, Guid visitorId, string name, bool isHost) => new()
-    {
-        RoomId = roomId,
-        PublicId = RandomNumberGenerator.GetString(PublicIdAlphabet, PublicIdLength),
-        VisitorId = visitorId,
-        Name = name,
-        IsHost = isHost,
-        LastVisitAt = Now(),
-    };
-
-    private DateTimeOffset Now() => time.GetUtcNow().ToWholeMilliseconds();
 }

@@ -1,5 +1,6 @@
 using Conference.Data.Chat;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Conference.Data.Sqlite;
@@ -17,7 +18,7 @@ public sealed class SqliteConferenceDbContext(DbContextOptions<SqliteConferenceD
     internal override IQueryable<ChatEntryRow> FindTextsOf(long roomId, long personKey) => ChatEntries.FromSql(
         $"""
         SELECT entry.Id, entry.RoomId, person.Sequence, entry.TextCount, entry.Kind, entry.SentAt, entry.PersonKey, entry.Name, entry.MessageId,
-            entry.Text, entry.CallSeconds, entry.CallPersons
+            entry.Text, entry.CallSeconds, entry.CallPersons, entry.IsDeleted
         FROM ChatPersons AS person CROSS JOIN ChatEntries AS entry ON entry.RoomId = {roomId} AND entry.Sequence = person.Sequence
         WHERE person.PersonKey = {personKey}
         """);
@@ -26,6 +27,13 @@ public sealed class SqliteConferenceDbContext(DbContextOptions<SqliteConferenceD
     {
         Database.OpenConnection();
         return SearchIndex.Extend(Database.GetDbConnection(), limit);
+    }
+
+    internal override void ForgetTexts(IReadOnlyList<ChatEntryRow> erased, DateTimeOffset now)
+    {
+        var transaction = Database.CurrentTransaction!.GetDbTransaction();
+        SearchIndex.Remove(transaction, erased);
+        SqliteTraces.Note(transaction, now);
     }
 
     /// <inheritdoc/>

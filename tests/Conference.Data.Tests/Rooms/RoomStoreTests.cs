@@ -114,7 +114,7 @@ public sealed class RoomStoreTests : IAsyncLifetime
     {
         var room = await Store.CreateAsync("old", _visitor, CancellationToken.None);
 
-        await Store.RenameAsync(room.Id, "new", CancellationToken.None);
+        await Store.ChangeAsync(room.Id, new RoomChange(Title: "new"), CancellationToken.None);
 
         Assert.Equal("new", (await Store.FindAsync(room.Code, CancellationToken.None))!.Title);
     }

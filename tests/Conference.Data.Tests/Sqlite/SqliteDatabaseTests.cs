@@ -29,6 +29,7 @@ public sealed class SqliteDatabaseTests : IAsyncLifetime
     [InlineData("synchronous", "2")]
     [InlineData("foreign_keys", "1")]
     [InlineData("busy_timeout", "1900")]
+    [InlineData("secure_delete", "1")]
     public async Task EveryConnectionKeepsItsPromises(string pragma, string value)
     {
         var contexts = Enumerable.Range(0, 3).Select(_ => CreateContext()).ToList();

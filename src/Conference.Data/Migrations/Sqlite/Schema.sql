@@ -64,3 +64,82 @@ INSERT INTO ChatSearchProgress (LastId) VALUES (0);
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261122221408_Initial', '10.0.15');
 
+ALTER TABLE "Rooms" ADD "ErasedTexts" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "Rooms" ADD "HostLinkExpiresAt" INTEGER NULL;
+
+ALTER TABLE "Rooms" ADD "HostLinkHash" BLOB NULL;
+
+ALTER TABLE "Rooms" ADD "HostLinkIssuerKey" INTEGER NULL;
+
+ALTER TABLE "Rooms" ADD "IsDeleted" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "Rooms" ADD "KeepDays" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "Rooms" ADD "LobbyMessage" TEXT NOT NULL DEFAULT '';
+
+ALTER TABLE "Rooms" ADD "PasswordHash" TEXT NULL;
+
+ALTER TABLE "Rooms" ADD "Settings_Lobby" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "Rooms" ADD "Settings_Locked" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "Rooms" ADD "Settings_MayChat" INTEGER NOT NULL DEFAULT 1;
+
+ALTER TABLE "Rooms" ADD "Settings_MayReact" INTEGER NOT NULL DEFAULT 1;
+
+ALTER TABLE "Rooms" ADD "Settings_MayRename" INTEGER NOT NULL DEFAULT 1;
+
+ALTER TABLE "Rooms" ADD "Settings_MayShareScreens" INTEGER NOT NULL DEFAULT 1;
+
+ALTER TABLE "Rooms" ADD "Settings_MayUnmute" INTEGER NOT NULL DEFAULT 1;
+
+ALTER TABLE "Rooms" ADD "TailSequence" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "Rooms" ADD "TailTextCount" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "Rooms" ADD "TokensFrom" INTEGER NULL;
+
+ALTER TABLE "Persons" ADD "Access" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "Persons" ADD "AccessAt" INTEGER NULL;
+
+ALTER TABLE "Persons" ADD "IsOwner" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "ChatEntries" ADD "IsDeleted" INTEGER NOT NULL DEFAULT 0;
+
+CREATE TABLE "AuditLines" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_AuditLines" PRIMARY KEY AUTOINCREMENT,
+    "RoomId" INTEGER NOT NULL,
+    "At" INTEGER NOT NULL,
+    "PersonKey" INTEGER NOT NULL,
+    "ByName" TEXT NOT NULL,
+    "Action" INTEGER NOT NULL,
+    "Target" TEXT NULL,
+    CONSTRAINT "FK_AuditLines_Rooms_RoomId" FOREIGN KEY ("RoomId") REFERENCES "Rooms" ("Id") ON DELETE CASCADE
+);
+
+CREATE INDEX "IX_AuditLines_RoomId_Id" ON "AuditLines" ("RoomId", "Id");
+
+UPDATE Persons SET IsOwner = 1
+WHERE IsHost = 1 AND (SELECT count(*) FROM Persons AS host WHERE host.RoomId = Persons.RoomId AND host.IsHost = 1) = 1;
+
+UPDATE Persons SET Access = 3, AccessAt = LastVisitAt WHERE FirstAdmittedAt IS NOT NULL;
+
+DROP TABLE "ChatSearch";
+
+CREATE VIRTUAL TABLE ChatSearch USING fts5(Text, content='', tokenize='unicode61 remove_diacritics 2');
+
+INSERT INTO ChatSearch (ChatSearch, rank) VALUES ('secure-delete', 1);
+
+DELETE FROM ChatPersons;
+
+UPDATE ChatSearchProgress SET LastId = 0;
+
+CREATE TABLE ChatTraces (Since INTEGER NOT NULL);
+
+INSERT INTO ChatTraces (Since) SELECT 0 WHERE EXISTS (SELECT 1 FROM ChatEntries);
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261125122403_HostControl', '10.0.15');
+
