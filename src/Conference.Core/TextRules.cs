@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Conference.Core.Rooms;
 
 namespace Conference.Core;
 
@@ -15,6 +16,9 @@ public static class TextRules
 
     /// <summary>The longest chat text, in UTF-16 code units.</summary>
     public const int TextLimit = 4000;
+
+    /// <summary>The longest password, in UTF-16 code units.</summary>
+    public const int PasswordLimit = 64;
 
     private static readonly IReadOnlyList<char> Controls = [.. Range('\0', '\u001F'), .. Range('\u007F', '\u009F')];
     private static readonly IReadOnlyList<char> BidiOverrides = [.. Range('\u202A', '\u202E'), .. Range('\u2066', '\u2069')];
@@ -72,6 +76,22 @@ public static class TextRules
         }
 
         return IsText(clean) ? clean : throw new ConferenceException(ErrorCodes.TextInvalid, "The message has characters that cannot be shown.");
+    }
+
+    /// <summary>A password: 1 to 64 characters as they are, none of which cannot be seen.</summary>
+    /// <exception cref="ConferenceException"><see cref="ErrorCodes.PasswordInvalid"/>.</exception>
+    public static string CheckPassword(string password) => password.Length is > 0 and <= PasswordLimit && IsLine(password)
+        ? password
+        : throw new ConferenceException(ErrorCodes.PasswordInvalid, $"A password has 1 to {PasswordLimit} characters that can be seen.");
+
+    /// <summary>The message to the lobby: trimmed, line feeds kept, empty for none.</summary>
+    /// <exception cref="ConferenceException"><see cref="ErrorCodes.LobbyMessageInvalid"/>.</exception>
+    public static string CleanLobbyMessage(string text)
+    {
+        var clean = UnixLines(text).Trim();
+        return clean.Length <= RoomRecord.LobbyMessageLimit && IsText(clean)
+            ? clean
+            : throw new ConferenceException(ErrorCodes.LobbyMessageInvalid, "The message is too long or has characters that cannot be shown.");
     }
 
     private static string UnixLines(string text) =>

@@ -44,6 +44,7 @@ public static class EndpointExtensions
         api.MapRooms();
         api.MapHistory();
         api.MapInvitations();
+        api.MapSettings();
         routes.MapOpenApi("/openapi/{documentName}.json");
     }
 

@@ -61,6 +61,7 @@ internal sealed class RefusalMiddleware(RequestDelegate next, ILogger<RefusalMid
     {
         ErrorCodes.RoomNotFound => StatusCodes.Status404NotFound,
         ErrorCodes.NotAllowed => StatusCodes.Status403Forbidden,
+        ErrorCodes.TooFast => StatusCodes.Status429TooManyRequests,
         _ => StatusCodes.Status400BadRequest,
     };
 

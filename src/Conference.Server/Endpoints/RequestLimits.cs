@@ -22,23 +22,23 @@ internal static class RequestLimits
         limiter.AddPolicy(Requests, context => Bucket(context, limits.RequestRate, limits.RequestBurst));
     }
 
-    private static RateLimitPartition<string> Bucket(HttpContext context, double rate, int burst) =>
-        RateLimitPartition.GetTokenBucketLimiter(Address(context.Connection.RemoteIpAddress), _ => new TokenBucketRateLimiterOptions
-        {
-            TokenLimit = burst,
-            TokensPerPeriod = Math.Max(1, (int)rate),
-            ReplenishmentPeriod = TimeSpan.FromSeconds(Math.Max(1, 1 / rate)),
-            QueueLimit = 0,
-        });
-
-    // Whoever has one IPv6 address has 2^64 of them.
-    private static string Address(IPAddress? address) => address switch
+    /// <summary>What an address is counted under: whoever has one IPv6 address has 2^64 of them.</summary>
+    public static string NameOf(IPAddress? address) => address switch
     {
         null => "",
         { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
         { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
         _ => address.ToString(),
     };
+
+    private static RateLimitPartition<string> Bucket(HttpContext context, double rate, int burst) =>
+        RateLimitPartition.GetTokenBucketLimiter(NameOf(context.Connection.RemoteIpAddress), _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = burst,
+            TokensPerPeriod = Math.Max(1, (int)rate),
+            ReplenishmentPeriod = TimeSpan.FromSeconds(Math.Max(1, 1 / rate)),
+            QueueLimit = 0,
+        });
 
     private static ValueTask TellWhenAsync(OnRejectedContext rejected, CancellationToken cancellationToken)
     {

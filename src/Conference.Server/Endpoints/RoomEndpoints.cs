@@ -41,23 +41,37 @@ internal static class RoomEndpoints
         return TypedResults.Ok(items);
     }
 
-    private static async Task<Ok<RoomInfo>> ReadAsync(RoomVisit visit, IRoomDirectory directory, RoomRules rules) =>
-        TypedResults.Ok(await ToInfoAsync(visit, visit.Room.Title, directory, rules));
+    private static async Task<Ok<RoomInfo>> ReadAsync(RoomVisit visit, IRoomDirectory directory, RoomRules rules, TimeProvider time) =>
+        TypedResults.Ok(ToInfo(visit, visit.Room, await directory.ReadAsync(visit.Room.Id), rules, time.GetUtcNow()));
 
     private static async Task<Ok<RoomInfo>> RenameAsync(
-        RoomVisit visit, RenameRoomRequest request, IRoomStore store, IRoomDirectory directory, RoomRules rules, CancellationToken cancellationToken)
+        RoomVisit visit, RenameRoomRequest request, HttpContext context, RoomSettingsService settings, IRoomDirectory directory, RoomRules rules, TimeProvider time)
     {
-        var title = TextRules.CleanTitle(request.Title);
-        await store.RenameAsync(visit.Room.Id, title, cancellationToken);
-        await directory.RenameAsync(visit.Room.Id, title);
-        return TypedResults.Ok(await ToInfoAsync(visit, title, directory, rules));
+        var change = new ChangeSettingsRequest(Title: TextRules.CleanTitle(request.Title));
+        var room = await settings.ChangeAsync(visit.Room, context.User.GetVisitorId(), change);
+        return TypedResults.Ok(ToInfo(visit, room, await directory.ReadAsync(room.Id), rules, time.GetUtcNow()));
     }
 
-    private static async Task<RoomInfo> ToInfoAsync(RoomVisit visit, string title, IRoomDirectory directory, RoomRules rules)
+    /// <summary>Who is in the room is told to those only who would get in by themselves.</summary>
+    private static RoomInfo ToInfo(RoomVisit visit, RoomRecord room, RoomState? live, RoomRules rules, DateTimeOffset now)
     {
-        var live = await directory.ReadAsync(visit.Room.Id);
-        return new RoomInfo(visit.Room.Code.ToString(), title, visit.IsHost, rules.ParticipantLimit, ToInfos(live));
+        var entrant = new Entrant(visit.Person);
+        var door = Doorkeeper.Ask(entrant, live?.Settings ?? room.Settings, live?.CallStartedAt, now);
+        var needsPassword = room.PasswordHash is not null && Doorkeeper.NeedsPassword(entrant, live?.CallStartedAt);
+        return new RoomInfo(
+            room.Code.ToString(), room.Title, visit.IsHost, rules.ParticipantLimit,
+            door == Door.Open && !needsPassword ? ToInfos(live) : [], ToEntry(door), needsPassword);
     }
+
+    private static RoomEntry ToEntry(Door door) => door switch
+    {
+        Door.Open => RoomEntry.Open,
+        Door.Lobby => RoomEntry.Lobby,
+        Door.Locked => RoomEntry.Locked,
+        Door.Denied => RoomEntry.Denied,
+        Door.Removed => RoomEntry.Removed,
+        _ => throw new ArgumentOutOfRangeException(nameof(door), door, "Every door has a name on the wire."),
+    };
 
     private static async Task<RoomListItem> ToListItemAsync(VisitedRoom visited, IRoomDirectory directory)
     {

@@ -21,13 +21,13 @@ internal sealed class RoomGateMiddleware(RequestDelegate next, IRoomStore store)
     {
         if (!context.Request.RouteValues.TryGetValue("code", out var code))
         {
-            Require(Actor.Visitor, action, roomId: null);
+            Require(Actor.Visitor, action, room: null);
             return;
         }
 
         var room = await FindAsync((string?)code, context.RequestAborted);
         var person = await store.FindPersonAsync(room.Id, context.User.GetVisitorId(), context.RequestAborted);
-        Require(Actor.Of(person, room.Id), action, room.Id);
+        Require(Actor.Of(person, room.Id), action, room);
         context.Features.Set(new RoomVisit(room, person));
     }
 
@@ -42,9 +42,9 @@ internal sealed class RoomGateMiddleware(RequestDelegate next, IRoomStore store)
             ?? throw new ConferenceException(ErrorCodes.RoomNotFound, "There is no room with this code.");
     }
 
-    private static void Require(Actor actor, RoomAction action, long? roomId)
+    private static void Require(Actor actor, RoomAction action, RoomRecord? room)
     {
-        if (!Permissions.Can(actor, action, roomId))
+        if (!Permissions.Can(actor, action, room))
         {
             throw new ConferenceException(ErrorCodes.NotAllowed, "You may not do this in this room.");
         }

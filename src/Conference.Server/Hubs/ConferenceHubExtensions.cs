@@ -51,18 +51,22 @@ public static class ConferenceHubExtensions
         services.AddSection<RoomsOptions>("Rooms")
             .Validate(rooms => rooms.ParticipantLimit is >= 1 and <= 1000, "Rooms:ParticipantLimit is not between 1 and 1000.")
             .Validate(rooms => rooms.MediaLimit is >= 1 and <= 64, "Rooms:MediaLimit is not between 1 and 64.")
+            .Validate(rooms => rooms.LobbyLimit is >= 1 and <= 10_000, "Rooms:LobbyLimit is not between 1 and 10,000.")
             .Validate(rooms => rooms.Grace >= TimeSpan.FromSeconds(1) && rooms.Grace <= TimeSpan.FromHours(1), "Rooms:Grace is not between 00:00:01 and 01:00:00.");
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<RoomsOptions>>().Value.ToRules());
         services.AddSection<IceOptions>("Ice")
             .Validate(IceOptions.IsSane, "Ice:Servers has an entry without Urls, or with one that does not begin with stun:, stuns:, turn: or turns:.");
         services.AddSingleton<ResumeTokens>();
+        services.AddSingleton<ConnectionCutter>();
         services.AddSingleton<RoomBroadcaster>();
         services.AddSingleton<IRoomObserver>(provider => provider.GetRequiredService<RoomBroadcaster>());
         services.AddSingleton<IRoomObserver, CallLines>();
         services.AddSingleton<IRoomObserver, RoomEventLogger>();
         services.AddSingleton<IChatLogObserver>(provider => provider.GetRequiredService<RoomBroadcaster>());
         services.AddSingleton<IRoomDirectory, LocalRoomDirectory>();
-        services.AddSingleton<RoomService>();
+        services.AddSingleton<RoomTurns>().AddSingleton<RoomPasswords>().AddSingleton<PasswordTries>().AddSingleton<AuditTrail>();
+        services.AddSingleton<EntranceService>().AddSingleton<RoomService>().AddSingleton<HostService>().AddSingleton<RoomSettingsService>();
+        services.AddHostedService<RetentionSweep>();
         services.AddHostedService<CallRecovery>();
     }
 

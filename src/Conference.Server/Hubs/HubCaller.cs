@@ -1,20 +1,33 @@
+using System.Net;
+using Conference.Core;
 using Conference.Core.Rooms;
 
 namespace Conference.Server.Hubs;
 
 /// <summary>One connection to the hub: who it is, and the seat it last took.</summary>
-public sealed class HubCaller(string connectionId, Guid visitorId)
+public sealed class HubCaller(string connectionId, Guid visitorId, IPAddress? address = null)
 {
     private readonly Lock _gate = new();
     private SeatKey? _seat;
+    private LobbyKey? _place;
     private bool _isGone;
 
     public string ConnectionId { get; } = connectionId;
 
     public Guid VisitorId { get; } = visitorId;
 
+    /// <summary>Where the connection came from, as far as the proxies in between are believed.</summary>
+    public IPAddress? Address { get; } = address;
+
     /// <summary>The seat this connection took, which another one may own by now; null when it took none or left.</summary>
     public SeatKey? Seat => _seat;
+
+    /// <summary>The seat of a participant.</summary>
+    /// <exception cref="ConferenceException"><see cref="ErrorCodes.NotJoined"/> when there is none.</exception>
+    public SeatKey RequireSeat() => _seat ?? throw new ConferenceException(ErrorCodes.NotJoined, "Join the room first.");
+
+    /// <summary>The place in a lobby that this connection took last; null when it took none or gave it up.</summary>
+    public LobbyKey? Place => _place;
 
     /// <summary>Remembers the seat.</summary>
     /// <returns>False when the connection is gone already, and nobody will ask for the seat any more.</returns>
@@ -22,28 +35,39 @@ public sealed class HubCaller(string connectionId, Guid visitorId)
     {
         lock (_gate)
         {
-            _seat = seat;
+            (_seat, _place) = (seat, null);
             return !_isGone;
         }
     }
 
-    /// <summary>Forgets the seat.</summary>
+    /// <summary>Remembers the place in the lobby.</summary>
+    /// <returns>False when the connection is gone already.</returns>
+    public bool TryWait(LobbyKey place)
+    {
+        lock (_gate)
+        {
+            _place = place;
+            return !_isGone;
+        }
+    }
+
+    /// <summary>Forgets the seat and the place.</summary>
     public void GiveUp()
     {
         lock (_gate)
         {
-            _seat = null;
+            (_seat, _place) = (null, null);
         }
     }
 
     /// <summary>The connection is gone.</summary>
-    /// <returns>The seat it leaves behind.</returns>
-    public SeatKey? Close()
+    /// <returns>The seat and the place that it leaves behind.</returns>
+    public (SeatKey? Seat, LobbyKey? Place) Close()
     {
         lock (_gate)
         {
             _isGone = true;
-            return _seat;
+            return (_seat, _place);
         }
     }
 }

@@ -15,7 +15,7 @@ internal static class HubCallerExtensions
             return (HubCaller)known!;
         }
 
-        var caller = new HubCaller(context.ConnectionId, context.User!.GetVisitorId());
+        var caller = new HubCaller(context.ConnectionId, context.User!.GetVisitorId(), context.GetHttpContext()?.Connection.RemoteIpAddress);
         context.Items[Key] = caller;
         return caller;
     }

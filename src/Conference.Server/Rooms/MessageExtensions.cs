@@ -15,7 +15,8 @@ public static class MessageExtensions
         entry.Name,
         entry.MessageId,
         entry.Text,
-        entry is { CallSeconds: { } seconds, CallPersons: { } persons } ? new CallSummary(seconds, persons) : null);
+        entry is { CallSeconds: { } seconds, CallPersons: { } persons } ? new CallSummary(seconds, persons) : null,
+        WhenTrue(entry.IsDeleted));
 
     public static MessagePage ToMessage(this ChatPage page, string personId) =>
         new(page.Entries.ToMessages(), page.HasEarlier, page.HasLater, personId);
@@ -40,7 +41,21 @@ public static class MessageExtensions
         participant.ChatOnly,
         participant.ConnectionId is not null,
         participant.Media,
-        participant.HandRaisedAt);
+        participant.HandRaisedAt,
+        WhenTrue(participant.MutedByHost),
+        WhenTrue(participant.VideoStoppedByHost),
+        WhenTrue(participant.UnmuteAllowed));
+
+    public static WaitingGuest ToMessage(this LobbyGuest guest) => new(guest.Id, guest.Person.Id, guest.Name, guest.Since);
+
+    public static IReadOnlyList<WaitingGuest> ToMessages(this IReadOnlyList<LobbyGuest> guests) => [.. guests.Select(ToMessage)];
+
+    public static SeatEnd ToMessage(this SeatEnded ended) => ended switch
+    {
+        { IsRoomDeleted: true } => SeatEnd.RoomDeleted,
+        { Reason: LeaveReason.Removed } => SeatEnd.Removed,
+        _ => SeatEnd.CallEnded,
+    };
 
     public static RoomSnapshot ToSnapshot(this RoomState state, RoomCode code, DateTimeOffset now) => new(
         code.ToString(),
@@ -49,7 +64,11 @@ public static class MessageExtensions
         state.Version,
         state.CallStartedAt ?? now,
         now,
-        [.. state.Participants.Select(ToInfo)]);
+        [.. state.Participants.Select(ToInfo)],
+        state.Settings,
+        state.SpotlightId);
+
+    private static bool? WhenTrue(bool value) => value ? true : null;
 
     private static ChatMessageKind ToMessage(this ChatEntryKind kind) => kind switch
     {

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using Conference.Core.Rooms;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -17,32 +18,35 @@ public sealed class ResumeTokens(IDataProtectionProvider protection, TimeProvide
 
     private const int HeadLength = sizeof(long) + sizeof(long) + 16;
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
-    private readonly IDataProtector _protector = protection.CreateProtector("Conference.Seat.v1");
+    private readonly IDataProtector _protector = protection.CreateProtector("Conference.Seat.v2");
 
     /// <summary>Makes the token of a seat.</summary>
     public string Issue(long roomId, string participantId, Guid visitorId)
     {
         var plain = new byte[HeadLength + Encoding.UTF8.GetByteCount(participantId)];
         BinaryPrimitives.WriteInt64LittleEndian(plain, roomId);
-        BinaryPrimitives.WriteInt64LittleEndian(plain.AsSpan(sizeof(long)), time.GetUtcNow().ToUnixTimeSeconds());
+        BinaryPrimitives.WriteInt64LittleEndian(plain.AsSpan(sizeof(long)), time.GetUtcNow().ToUnixTimeMilliseconds());
         visitorId.TryWriteBytes(plain.AsSpan(sizeof(long) * 2));
         Encoding.UTF8.GetBytes(participantId, plain.AsSpan(HeadLength));
         return WebEncoders.Base64UrlEncode(_protector.Protect(plain));
     }
 
     /// <summary>Reads a token.</summary>
-    /// <returns>The participant id; null when there is no token, or not one of this room and this visitor, or it is too old.</returns>
-    public string? Read(string? token, long roomId, Guid visitorId)
+    /// <returns>
+    /// The participant id; null when there is no token, or not one of this room and this visitor, or it is too old, or of a call that a host ended.
+    /// </returns>
+    public string? Read(string? token, RoomRecord room, Guid visitorId)
     {
         if (token is null or { Length: 0 or > LengthLimit } || Open(token) is not { Length: > HeadLength } plain)
         {
             return null;
         }
 
-        var issued = DateTimeOffset.FromUnixTimeSeconds(BinaryPrimitives.ReadInt64LittleEndian(plain.AsSpan(sizeof(long))));
-        var isOurs = BinaryPrimitives.ReadInt64LittleEndian(plain) == roomId
+        var issued = DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64LittleEndian(plain.AsSpan(sizeof(long))));
+        var isOurs = BinaryPrimitives.ReadInt64LittleEndian(plain) == room.Id
             && new Guid(plain.AsSpan(sizeof(long) * 2, 16)) == visitorId
-            && time.GetUtcNow() - issued < Lifetime;
+            && time.GetUtcNow() - issued < Lifetime
+            && !(issued < room.TokensFrom);
         return isOurs ? Encoding.UTF8.GetString(plain.AsSpan(HeadLength)) : null;
     }
 

@@ -10,8 +10,10 @@ namespace Conference.Server.Rooms;
 /// The one that sends. It turns what happens into calls on the clients, in the order in which it happens, and waits for nobody: a send is
 /// queued on each connection before the call returns, and a reader that does not keep up is cut by the transport's send timeout.
 /// </summary>
-public sealed class RoomBroadcaster(IHubContext<ConferenceHub, IConferenceClient> hub) : IRoomObserver, IChatLogObserver
+public sealed class RoomBroadcaster(IHubContext<ConferenceHub, IConferenceClient> hub, ConnectionCutter cutter) : IRoomObserver, IChatLogObserver
 {
+    private const int MostDeleted = 1000;
+
     /// <inheritdoc/>
     public void OnEvents(long roomId, IReadOnlyList<RoomEvent> events)
     {
@@ -30,7 +32,22 @@ public sealed class RoomBroadcaster(IHubContext<ConferenceHub, IConferenceClient
         .Client(route.ConnectionId)
         .SignalReceived(new SignalReceivedEvent(route.From.Id, route.From.InstanceId, signal)));
 
+    /// <summary>Tells somebody who waited in the lobby what a host said.</summary>
+    public void Answer(LobbyGuest guest, bool isAdmitted) =>
+        Forget(hub.Clients.Client(guest.ConnectionId).LobbyAnswered(new LobbyAnsweredEvent(isAdmitted)));
+
+    /// <summary>Tells a room whose texts were deleted for good.</summary>
+    public void SendDeleted(long roomId, IReadOnlyList<long> sequences)
+    {
+        foreach (var chunk in sequences.Chunk(MostDeleted))
+        {
+            Forget(hub.Clients.Group(Group(roomId)).MessagesDeleted(new MessagesDeletedEvent(chunk)));
+        }
+    }
+
     private static string Group(long roomId) => string.Create(null, $"room-{roomId}");
+
+    private static string Hosts(string group) => $"{group}-hosts";
 
     private void Send(string group, RoomEvent roomEvent)
     {
@@ -46,11 +63,11 @@ public sealed class RoomBroadcaster(IHubContext<ConferenceHub, IConferenceClient
                 Exclude(group, e.Participant.ConnectionId);
                 Forget(hub.Clients.Group(group).ParticipantLeft(new ParticipantLeftEvent(e.Version, e.Participant.Id, e.Reason)));
                 break;
-            case RoomRenamed e:
-                Forget(hub.Clients.Group(group).RoomUpdated(new RoomUpdatedEvent(e.Version, e.Title)));
+            case RoomChanged e:
+                Forget(hub.Clients.Group(group).RoomUpdated(new RoomUpdatedEvent(e.Version, e.Title, e.Settings, e.SpotlightId)));
                 break;
             case SeatAssigned e:
-                Forget(hub.Groups.AddToGroupAsync(e.ConnectionId, group));
+                Include(group, e.ConnectionId, e.IsHost);
                 break;
             case SeatRevoked e:
                 Exclude(group, e.ConnectionId);
@@ -62,6 +79,49 @@ public sealed class RoomBroadcaster(IHubContext<ConferenceHub, IConferenceClient
             case TypingNoticed e:
                 Forget(hub.Clients.GroupExcept(group, e.ConnectionId).TypingReceived(new TypingReceivedEvent(e.ParticipantId)));
                 break;
+            default:
+                SendOfHosts(group, roomEvent);
+                break;
+        }
+    }
+
+    private void SendOfHosts(string group, RoomEvent roomEvent)
+    {
+        switch (roomEvent)
+        {
+            case SeatEnded e:
+                Exclude(group, e.ConnectionId);
+                Forget(hub.Clients.Client(e.ConnectionId).SeatEnded(new SeatEndedEvent(e.ToMessage())));
+                cutter.CutSoon(e.ConnectionId);
+                break;
+            case HostActed e:
+                Forget(hub.Clients.Client(e.ConnectionId).HostActed(new HostActedEvent(e.ByName, e.Act)));
+                break;
+            case HostAssigned e:
+                Forget(hub.Groups.AddToGroupAsync(e.ConnectionId, Hosts(group)));
+                Forget(hub.Clients.Client(e.ConnectionId).LobbyShown(new LobbyShownEvent(e.Lobby.ToMessages())));
+                break;
+            case HostRevoked e:
+                Forget(hub.Groups.RemoveFromGroupAsync(e.ConnectionId, Hosts(group)));
+                break;
+            case GuestWaiting e:
+                Forget(hub.Clients.Group(Hosts(group)).GuestWaiting(new GuestWaitingEvent(e.Guest.ToMessage())));
+                break;
+            case GuestGone e:
+                Forget(hub.Clients.Group(Hosts(group)).GuestGone(new GuestGoneEvent(e.GuestId)));
+                break;
+            case LobbyChanged e:
+                Forget(hub.Clients.Clients(e.ConnectionIds).LobbyUpdated(new LobbyUpdatedEvent(e.IsHostPresent, e.Message)));
+                break;
+        }
+    }
+
+    private void Include(string group, string connectionId, bool isHost)
+    {
+        Forget(hub.Groups.AddToGroupAsync(connectionId, group));
+        if (isHost)
+        {
+            Forget(hub.Groups.AddToGroupAsync(connectionId, Hosts(group)));
         }
     }
 
@@ -70,6 +130,7 @@ public sealed class RoomBroadcaster(IHubContext<ConferenceHub, IConferenceClient
         if (connectionId is not null)
         {
             Forget(hub.Groups.RemoveFromGroupAsync(connectionId, group));
+            Forget(hub.Groups.RemoveFromGroupAsync(connectionId, Hosts(group)));
         }
     }
 

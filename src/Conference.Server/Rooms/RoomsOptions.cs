@@ -14,5 +14,8 @@ public sealed class RoomsOptions
     /// <summary>How long the seat of a participant who vanished is held: longer than a train's tunnel.</summary>
     public TimeSpan Grace { get; set; } = TimeSpan.FromSeconds(120);
 
-    public RoomRules ToRules() => new(ParticipantLimit, MediaLimit, Grace);
+    /// <summary>How many may wait in a lobby at a time.</summary>
+    public int LobbyLimit { get; set; } = 1000;
+
+    public RoomRules ToRules() => new(ParticipantLimit, MediaLimit, Grace) { LobbyLimit = LobbyLimit };
 }

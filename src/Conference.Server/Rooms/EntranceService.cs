@@ -1,0 +1,242 @@
+using System.Security.Cryptography;
+using Conference.Core;
+using Conference.Core.Chat;
+using Conference.Core.Rooms;
+using Conference.Server.Hubs;
+using Conference.Server.Hubs.Messages;
+using Microsoft.Extensions.Options;
+
+namespace Conference.Server.Rooms;
+
+/// <summary>The way into a room: door, password, lobby, seat.</summary>
+public sealed class EntranceService(
+    IRoomStore store,
+    IRoomDirectory directory,
+    IChatHistory history,
+    RoomTurns turns,
+    RoomPasswords passwords,
+    PasswordTries tries,
+    ResumeTokens tokens,
+    IOptions<IceOptions> ice,
+    TimeProvider time)
+{
+    private const int NewestPageSize = 50;
+    private const int MissedPageSize = 200;
+
+    /// <summary>
+    /// Seats the caller, or lets it wait. The seat is reserved before the person is put on record, which gives the right to read the chat: nobody
+    /// gets that without a seat. It is taken before the chat is read, so that nothing falls between the page and the pushes.
+    /// </summary>
+    public async Task<JoinRoomResult> JoinAsync(HubCaller caller, RoomCode code, JoinRoomRequest request, CancellationToken cancellationToken)
+    {
+        await RequireNoSeatAsync(caller);
+        if (await store.FindAsync(code, cancellationToken) is not { } room)
+        {
+            return new JoinRoomResult(JoinStatus.NotFound);
+        }
+
+        await StopWaitingAsync(caller);
+        return await RefuseAsync(caller, room, request, cancellationToken)
+            ?? await EnterAsync(caller, code, room.Id, request, cancellationToken);
+    }
+
+    /// <summary>Gives up waiting, if the caller waits.</summary>
+    /// <returns>Whether it did.</returns>
+    public async Task<bool> LeaveLobbyAsync(HubCaller caller)
+    {
+        if (await StopWaitingAsync(caller) is not { } guest)
+        {
+            return false;
+        }
+
+        await store.SetAccessAsync(caller.Place!.RoomId, guest.Person, PersonAccess.None, CancellationToken.None);
+        caller.GiveUp();
+        return true;
+    }
+
+    /// <summary>The connection is gone: who waits there waits no more, but keeps the place when the page comes back.</summary>
+    public async Task DisconnectAsync(LobbyKey place) => await directory.StopWaitingAsync(place);
+
+    private static string NewId() => RandomNumberGenerator.GetHexString(20, lowercase: true);
+
+    private static JoinStatus ToStatus(Door door) => door switch
+    {
+        Door.Locked => JoinStatus.Locked,
+        Door.Denied => JoinStatus.Denied,
+        Door.Removed => JoinStatus.Removed,
+        _ => throw new ArgumentOutOfRangeException(nameof(door), door, "This door lets in."),
+    };
+
+    private static ChatPageQuery MissedSince(long? lastSequence) => lastSequence is null
+        ? new ChatPageQuery(Limit: NewestPageSize)
+        : new ChatPageQuery(After: lastSequence, Limit: MissedPageSize);
+
+    private async Task<LobbyGuest?> StopWaitingAsync(HubCaller caller) =>
+        caller.Place is { } place ? await directory.StopWaitingAsync(place) : null;
+
+    /// <summary>A connection whose seat went to another one may join again; one that sits may not.</summary>
+    private async Task RequireNoSeatAsync(HubCaller caller)
+    {
+        if (caller.Seat is { } seat && await directory.OwnsAsync(seat))
+        {
+            throw new ConferenceException(ErrorCodes.AlreadyJoined, "This connection has a seat already.");
+        }
+    }
+
+    private async Task<Entrant> RecogniseAsync(HubCaller caller, RoomRecord room, string? resumeToken, CancellationToken cancellationToken)
+    {
+        var person = await store.FindPersonAsync(room.Id, caller.VisitorId, cancellationToken);
+        return new Entrant(person, IsReturning: tokens.Read(resumeToken, room, caller.VisitorId) is not null);
+    }
+
+    /// <summary>What keeps the caller out before anything is changed: a closed door, then the password, which takes a while to try.</summary>
+    private async Task<JoinRoomResult?> RefuseAsync(
+        HubCaller caller, RoomRecord room, JoinRoomRequest request, CancellationToken cancellationToken)
+    {
+        var entrant = await RecogniseAsync(caller, room, request.ResumeToken, cancellationToken);
+        var callStartedAt = (await directory.ReadAsync(room.Id))?.CallStartedAt;
+        var door = Doorkeeper.Ask(entrant, room.Settings, callStartedAt, time.GetUtcNow());
+        if (door is not (Door.Open or Door.Lobby))
+        {
+            return new JoinRoomResult(ToStatus(door));
+        }
+
+        return room.PasswordHash is { } kept && Doorkeeper.NeedsPassword(entrant, callStartedAt)
+            ? await TryPasswordAsync(caller, room.Id, kept, request.Password)
+            : null;
+    }
+
+    private async Task<JoinRoomResult?> TryPasswordAsync(HubCaller caller, long roomId, string kept, string? password)
+    {
+        if (password is null)
+        {
+            return new JoinRoomResult(JoinStatus.PasswordRequired);
+        }
+
+        if (!tries.TryTake(caller.Address, roomId))
+        {
+            throw new ConferenceException(ErrorCodes.TooFast, "That is too fast. Wait a moment.");
+        }
+
+        return await passwords.IsRightAsync(password, kept) ? null : new JoinRoomResult(JoinStatus.PasswordWrong);
+    }
+
+    private async Task<JoinRoomResult> EnterAsync(
+        HubCaller caller, RoomCode code, long roomId, JoinRoomRequest request, CancellationToken cancellationToken)
+    {
+        Admission admission;
+        using (await turns.EnterAsync(roomId))
+        {
+            if (await store.FindAsync(code, cancellationToken) is not { } room)
+            {
+                return new JoinRoomResult(JoinStatus.NotFound);
+            }
+
+            admission = await AdmitAsync(caller, room, request, cancellationToken);
+        }
+
+        return admission.Result ?? await WelcomeAsync(caller, admission, request.LastSequence, cancellationToken);
+    }
+
+    private async Task<Admission> AdmitAsync(HubCaller caller, RoomRecord room, JoinRoomRequest request, CancellationToken cancellationToken)
+    {
+        var entrant = await RecogniseAsync(caller, room, request.ResumeToken, cancellationToken);
+        var participantId = tokens.Read(request.ResumeToken, room, caller.VisitorId) ?? NewId();
+        var seat = new SeatKey(room.Id, participantId, caller.ConnectionId);
+        var answer = await directory.ReserveAsync(room, seat, request.ChatOnly, entrant);
+        return answer switch
+        {
+            { Door: Door.Lobby } => new Admission(await WaitAsync(caller, room, request.Name, cancellationToken)),
+            { Door: not Door.Open } => new Admission(new JoinRoomResult(ToStatus(answer.Door))),
+            { Limit: { } limit } => new Admission(new JoinRoomResult(JoinStatus.Full, ParticipantLimit: limit)),
+            _ => await SitAsync(caller, room, seat, entrant, request, cancellationToken),
+        };
+    }
+
+    private async Task<JoinRoomResult> WaitAsync(HubCaller caller, RoomRecord room, string name, CancellationToken cancellationToken)
+    {
+        var person = await store.KnockAsync(room.Id, caller.VisitorId, name, cancellationToken);
+        var now = time.GetUtcNow();
+        var guest = new LobbyGuest(NewId(), person.Key, name, person.AccessAt ?? now, caller.ConnectionId);
+        if (await directory.WaitAsync(room, guest) is not { } hasHost)
+        {
+            return new JoinRoomResult(JoinStatus.Full);
+        }
+
+        var place = new LobbyKey(room.Id, guest.Id, caller.ConnectionId);
+        if (!caller.TryWait(place))
+        {
+            await directory.StopWaitingAsync(place);
+        }
+
+        return new JoinRoomResult(JoinStatus.Waiting, Lobby: new LobbyPlace(room.Title, room.LobbyMessage, hasHost, guest.Since, now));
+    }
+
+    /// <summary>Admits the caller and takes the reserved seat, or releases it.</summary>
+    private async Task<Admission> SitAsync(
+        HubCaller caller, RoomRecord room, SeatKey seat, Entrant entrant, JoinRoomRequest request, CancellationToken cancellationToken)
+    {
+        var at = time.GetUtcNow();
+        try
+        {
+            var person = await RecordAsync(caller, room, entrant, request.Name, cancellationToken);
+            var outcome = await directory.JoinAsync(new JoinCommand(seat, person, request.InstanceId, request.Media, at));
+            return new Admission(null, room, seat, outcome);
+        }
+        catch
+        {
+            await directory.ReleaseAsync(seat);
+            throw;
+        }
+    }
+
+    /// <summary>Records the admission. Whoever returns under the same name is on record already, and a write less makes many returns at once fast.</summary>
+    private async Task<PersonRecord> RecordAsync(
+        HubCaller caller, RoomRecord room, Entrant entrant, string name, CancellationToken cancellationToken) =>
+        entrant is { IsReturning: true, Person: { Access: PersonAccess.Admitted } known } && known.Name == name
+            ? known
+            : await store.AdmitAsync(room.Id, caller.VisitorId, name, cancellationToken);
+
+    private async Task<JoinRoomResult> WelcomeAsync(
+        HubCaller caller, Admission admission, long? lastSequence, CancellationToken cancellationToken)
+    {
+        var (_, room, seat, outcome) = admission;
+        try
+        {
+            var page = await history.ReadPageAsync(room!.Id, MissedSince(lastSequence), cancellationToken);
+            if (!caller.TryTake(seat!))
+            {
+                await directory.DisconnectAsync(seat!);
+            }
+
+            return new JoinRoomResult(JoinStatus.Joined, ToSeat(caller, room, outcome!, page));
+        }
+        catch
+        {
+            await UndoAsync(seat!, outcome!);
+            throw;
+        }
+    }
+
+    /// <summary>A seat that its page never heard of would be a ghost; one that it had before is held as if the connection were lost.</summary>
+    private async Task UndoAsync(SeatKey seat, JoinOutcome outcome) =>
+        await (outcome.Resumed ? directory.DisconnectAsync(seat) : directory.LeaveAsync(seat));
+
+    private Seat ToSeat(HubCaller caller, RoomRecord room, JoinOutcome outcome, ChatPage page)
+    {
+        var participant = outcome.Seat;
+        return new Seat(
+            participant.Id,
+            participant.Person.Id,
+            participant.IsHost,
+            tokens.Issue(room.Id, participant.Id, caller.VisitorId),
+            outcome.Resumed,
+            outcome.State.ToSnapshot(room.Code, time.GetUtcNow()),
+            page.ToMessage(participant.Person.Id),
+            ice.Value.ToMessage(),
+            participant.IsHost ? outcome.State.Lobby.ToMessages() : null);
+    }
+
+    /// <summary>A refusal or a wait, or else a seat that was taken.</summary>
+    private sealed record Admission(JoinRoomResult? Result, RoomRecord? Room = null, SeatKey? Seat = null, JoinOutcome? Outcome = null);
+}
