@@ -84,12 +84,6 @@ public static class ErrorCodes
     /// <summary>The host link was used, is too old, or was never made.</summary>
     public const string HostLinkInvalid = "host_link_invalid";
 
-    /// <summary>The join token is not one of this server's, not for this room, or too old.</summary>
-    public const string JoinTokenInvalid = "join_token_invalid";
-
-    /// <summary>Only people who are signed in may do this here.</summary>
-    public const string SignInRequired = "sign_in_required";
-
     /// <summary>The caller may not do this.</summary>
     public const string NotAllowed = "not_allowed";
 

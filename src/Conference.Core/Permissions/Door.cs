@@ -24,8 +24,7 @@ public enum Door
 /// <summary>Who wants to come in, as the server knows them.</summary>
 /// <param name="Person">What the database has of them in this room; null when nothing.</param>
 /// <param name="IsReturning">Whether they have a valid resume token: they were let in before, in this call or the one that a restart cut off.</param>
-/// <param name="IsInvited">Whether they have a valid join token of another site.</param>
-public sealed record Entrant(PersonRecord? Person, bool IsReturning = false, bool IsInvited = false);
+public sealed record Entrant(PersonRecord? Person, bool IsReturning = false);
 
 /// <summary>The rules of a room's door. Pure: the live room and the look-up before joining ask the same.</summary>
 public static class Doorkeeper
@@ -58,13 +57,13 @@ public static class Doorkeeper
         return settings switch
         {
             { Locked: true } => Door.Locked,
-            { Lobby: true } when !entrant.IsInvited => Door.Lobby,
+            { Lobby: true } => Door.Lobby,
             _ => Door.Open,
         };
     }
 
     /// <summary>Whether the room's password, if it has one, keeps them out.</summary>
-    public static bool NeedsPassword(Entrant entrant, DateTimeOffset? callStartedAt) => !entrant.IsInvited && !IsKnown(entrant, callStartedAt);
+    public static bool NeedsPassword(Entrant entrant, DateTimeOffset? callStartedAt) => !IsKnown(entrant, callStartedAt);
 
     /// <summary>Hosts, whoever was let in during this call, and whoever has the token of a seat.</summary>
     private static bool IsKnown(Entrant entrant, DateTimeOffset? callStartedAt) => entrant switch

@@ -16,7 +16,6 @@ internal static class RequestRules
     private const int DescriptionLimit = 16 * 1024;
     private const int CandidateLimit = 1024;
     private const int CandidateCount = 32;
-    private const int JoinTokenLimit = 2048;
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
 
     public static RoomCode ReadCode(string code) => RoomCode.TryParse(code, out var roomCode)
@@ -29,7 +28,6 @@ internal static class RequestRules
         Check(IsDefined(request.Media), "The media state is not known.");
         Check(request.LastSequence is null or >= 0, "The last sequence is not negative.");
         Check(request.ResumeToken is null or { Length: <= ResumeTokens.LengthLimit }, "The resume token is too long.");
-        Check(request.JoinToken is null or { Length: <= JoinTokenLimit }, "The join token is too long.");
         return request with
         {
             Name = TextRules.CleanName(request.Name),

@@ -5,56 +5,101 @@ namespace Conference.Core.Tests.Access;
 
 public sealed class PermissionsTests
 {
-    private const long Here = 7;
     private const long Elsewhere = 8;
+    private const string Everybody = "anonymous visitor other otherhost nameless knocking denied removed admitted host participant chatonly allowed seatedhost";
+    private const string Seated = "participant chatonly allowed seatedhost";
+    private static readonly RoomRecord Open = new(7, default, "Weekly", DateTimeOffset.UnixEpoch);
+
+    private static readonly RoomRecord Strict = Open with
+    {
+        Settings = new RoomSettings(Lobby: true, Locked: true, MayShareScreens: false, MayChat: false, MayUnmute: false, MayReact: false, MayRename: false),
+    };
 
     private static readonly Dictionary<string, Actor> Actors = new()
     {
         ["anonymous"] = Actor.Anonymous,
         ["visitor"] = Actor.Visitor,
-        ["other"] = Actor.Seated(Seat(isHost: false, chatOnly: false), Elsewhere),
-        ["otherhost"] = Actor.Of(Person("Ada", isHost: true), Elsewhere),
-        ["nameless"] = Actor.Of(Person("", isHost: false), Here),
-        ["admitted"] = Actor.Of(Person("Ada", isHost: false), Here),
-        ["host"] = Actor.Of(Person("", isHost: true), Here),
-        ["participant"] = Actor.Seated(Seat(isHost: false, chatOnly: false), Here),
-        ["chatonly"] = Actor.Seated(Seat(isHost: false, chatOnly: true), Here),
-        ["seatedhost"] = Actor.Seated(Seat(isHost: true, chatOnly: false), Here),
+        ["other"] = Actor.Seated(Seat(), Elsewhere),
+        ["otherhost"] = Actor.Of(Person(isHost: true), Elsewhere),
+        ["nameless"] = Actor.Of(Person(), Open.Id),
+        ["knocking"] = Actor.Of(Person(PersonAccess.Waiting), Open.Id),
+        ["denied"] = Actor.Of(Person(PersonAccess.Denied), Open.Id),
+        ["removed"] = Actor.Of(Person(PersonAccess.Removed, isHost: true), Open.Id),
+        ["admitted"] = Actor.Of(Person(PersonAccess.Admitted), Open.Id),
+        ["host"] = Actor.Of(Person(isHost: true), Open.Id),
+        ["participant"] = Actor.Seated(Seat(), Open.Id),
+        ["chatonly"] = Actor.Seated(Seat() with { ChatOnly = true }, Open.Id),
+        ["allowed"] = Actor.Seated(Seat() with { UnmuteAllowed = true }, Open.Id),
+        ["seatedhost"] = Actor.Seated(Seat() with { IsHost = true }, Open.Id),
     };
 
-    /// <summary>Who may do what. An action without a row here fails the test below.</summary>
+    private static readonly string Visitors = Without(Everybody, "anonymous");
+
+    /// <summary>Who may do what where everything is allowed. An action without a row here fails the tests below.</summary>
     private static readonly Dictionary<RoomAction, string> Allowed = new()
     {
-        [RoomAction.CreateRoom] = "visitor other otherhost nameless admitted host participant chatonly seatedhost",
-        [RoomAction.SeeRoom] = "visitor other otherhost nameless admitted host participant chatonly seatedhost",
-        [RoomAction.JoinRoom] = "visitor other otherhost nameless admitted host participant chatonly seatedhost",
-        [RoomAction.ReadHistory] = "admitted host participant chatonly seatedhost",
+        [RoomAction.CreateRoom] = Visitors,
+        [RoomAction.SeeRoom] = Visitors,
+        [RoomAction.JoinRoom] = Visitors,
+        [RoomAction.UseHostLink] = Without(Visitors, "removed"),
+        [RoomAction.ReadHistory] = $"admitted host {Seated}",
         [RoomAction.RenameRoom] = "host seatedhost",
-        [RoomAction.LeaveRoom] = "participant chatonly seatedhost",
-        [RoomAction.SendMessage] = "participant chatonly seatedhost",
-        [RoomAction.NotifyTyping] = "participant chatonly seatedhost",
-        [RoomAction.SetMedia] = "participant chatonly seatedhost",
-        [RoomAction.RaiseHand] = "participant chatonly seatedhost",
-        [RoomAction.SendReaction] = "participant chatonly seatedhost",
-        [RoomAction.SendSignal] = "participant seatedhost",
+        [RoomAction.ManageRoom] = "host seatedhost",
+        [RoomAction.DeleteRoom] = "host seatedhost",
+        [RoomAction.ReadAudit] = "host seatedhost",
+        [RoomAction.MakeHostLink] = "host seatedhost",
+        [RoomAction.LeaveRoom] = $"knocking {Seated}",
+        [RoomAction.SendMessage] = Seated,
+        [RoomAction.NotifyTyping] = Seated,
+        [RoomAction.SetMedia] = Seated,
+        [RoomAction.RaiseHand] = Seated,
+        [RoomAction.SendReaction] = Seated,
+        [RoomAction.SetName] = Seated,
+        [RoomAction.Unmute] = Seated,
+        [RoomAction.SendSignal] = Without(Seated, "chatonly"),
+        [RoomAction.ShareScreen] = Without(Seated, "chatonly"),
+        [RoomAction.AnswerLobby] = "seatedhost",
+        [RoomAction.QuietParticipants] = "seatedhost",
+        [RoomAction.Spotlight] = "seatedhost",
+        [RoomAction.ManageHosts] = "seatedhost",
+        [RoomAction.RemoveParticipant] = "seatedhost",
+        [RoomAction.SuspendRoom] = "seatedhost",
+        [RoomAction.EndCall] = "seatedhost",
+    };
+
+    /// <summary>What is left where hosts keep everything to themselves.</summary>
+    private static readonly Dictionary<RoomAction, string> AllowedByStrictHosts = new(Allowed)
+    {
+        [RoomAction.SendMessage] = "seatedhost",
+        [RoomAction.NotifyTyping] = "seatedhost",
+        [RoomAction.SendReaction] = "seatedhost",
+        [RoomAction.SetName] = "seatedhost",
+        [RoomAction.ShareScreen] = "seatedhost",
+        [RoomAction.Unmute] = "allowed seatedhost",
     };
 
     public static TheoryData<RoomAction> Actions => new(Enum.GetValues<RoomAction>());
 
     [Theory]
     [MemberData(nameof(Actions))]
-    public void EachActionIsForTheActorsOfItsRowOnly(RoomAction action)
-    {
-        var allowed = Actors.Where(actor => Permissions.Can(actor.Value, action, Here)).Select(actor => actor.Key);
-        Assert.Equal(Allowed[action], string.Join(' ', allowed));
-    }
+    public void EachActionIsForTheActorsOfItsRowOnly(RoomAction action) => Assert.Equal(Allowed[action], WhoMay(action, Open));
+
+    [Theory]
+    [MemberData(nameof(Actions))]
+    public void HostsKeepToThemselvesWhatTheyDecide(RoomAction action) => Assert.Equal(AllowedByStrictHosts[action], WhoMay(action, Strict));
 
     [Fact]
     public void WithoutARoomEverybodyIsAVisitorAtMost() =>
         Assert.DoesNotContain(Actors.Values, actor => Permissions.Can(actor, RoomAction.SendMessage, null));
 
-    private static PersonRecord Person(string name, bool isHost) => new(new PersonKey(1, "p"), Guid.Empty, name, isHost);
+    private static string WhoMay(RoomAction action, RoomRecord room) =>
+        string.Join(' ', Actors.Where(actor => Permissions.Can(actor.Value, action, room)).Select(actor => actor.Key));
 
-    private static Participant Seat(bool isHost, bool chatOnly) => new(
-        "id", new PersonKey(1, "p"), "Ada", "page", isHost, chatOnly, new ParticipantMedia(MicrophoneState.On, CameraState.On), "connection");
+    private static string Without(string names, string one) => string.Join(' ', names.Split(' ').Where(name => name != one));
+
+    private static PersonRecord Person(PersonAccess access = PersonAccess.None, bool isHost = false) =>
+        new(new PersonKey(1, "p"), Guid.Empty, "Ada", isHost) { Access = access };
+
+    private static Participant Seat() => new(
+        "id", new PersonKey(1, "p"), "Ada", "page", IsHost: false, ChatOnly: false, new ParticipantMedia(MicrophoneState.On, CameraState.On), "connection");
 }

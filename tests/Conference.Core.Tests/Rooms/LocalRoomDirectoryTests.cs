@@ -75,7 +75,7 @@ public sealed class LocalRoomDirectoryTests : IDisposable
 
         var refusal = await Assert.ThrowsAsync<ConferenceException>(async () => await _directory.RaiseHandAsync(stranger));
         await _directory.DisconnectAsync(stranger);
-        await _directory.RenameAsync(RoomScene.Record.Id, "Title");
+        await _directory.ApplyAsync(RoomScene.Record with { Title = "Title" });
 
         Assert.Equal(ErrorCodes.NotJoined, refusal.Code);
         Assert.False(await _directory.OwnsAsync(stranger));

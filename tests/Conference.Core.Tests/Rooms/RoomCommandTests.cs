@@ -103,7 +103,7 @@ public sealed class RoomCommandTests
         Room.Rename("Monthly");
         Room.Rename("Monthly");
 
-        Assert.Equal("Monthly", Assert.IsType<RoomRenamed>(Assert.Single(Room.TakeEvents())).Title);
+        Assert.Equal("Monthly", Assert.IsType<RoomChanged>(Assert.Single(Room.TakeEvents())).Title);
         Assert.Equal("Monthly", Room.State.Title);
     }
 

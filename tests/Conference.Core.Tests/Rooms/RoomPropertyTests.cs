@@ -114,7 +114,7 @@ public sealed class RoomPropertyTests
             Participants = [.. state.Participants.Select(p => p.Id == e.Participant.Id ? e.Participant : p)],
         },
         ParticipantLeft e => state with { Version = e.Version, Participants = [.. state.Participants.Where(p => p.Id != e.Participant.Id)] },
-        RoomRenamed e => state with { Version = e.Version, Title = e.Title },
+        RoomChanged e => state with { Version = e.Version, Title = e.Title },
         _ => state,
     };
 

@@ -135,7 +135,7 @@ public sealed class ExpiryTests : IAsyncLifetime
         Assert.Equal(200, (await _database.History.SummarizeAsync(_room.Id, CancellationToken.None)).MessageCount);
     }
 
-    private Task SendAsync(string word, int count) =>
+    private Task<AppendResult[]> SendAsync(string word, int count) =>
         Task.WhenAll(Enumerable.Range(0, count).Select(i => _database.SendAsync(_room, _ada, $"{word} {i}")));
 
     private Task<long> ExpireAsync() => _database.Eraser.ExpireAsync(_database.Clock.GetUtcNow(), CancellationToken.None);

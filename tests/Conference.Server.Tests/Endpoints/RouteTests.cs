@@ -22,11 +22,22 @@ public sealed class RouteTests : ServerTest
         Assert.All(Routes, route => Assert.NotNull(route.Metadata.GetMetadata<EnableRateLimitingAttribute>()));
 
     [Fact]
-    public void EveryRouteUnderARoomReadsItsHistoryOrSeesOrRenamesIt() => Assert.All(
+    public void EveryRouteUnderARoomIsForItsPeopleItsHostsOrItsDoor() => Assert.All(
         Routes.Where(route => route.RoutePattern.RawText!.Contains("{code}", StringComparison.Ordinal)),
         route => Assert.Contains(
             route.Metadata.GetMetadata<RequiredAction>()!.Action,
-            new[] { RoomAction.SeeRoom, RoomAction.ReadHistory, RoomAction.RenameRoom }));
+            new[]
+            {
+                RoomAction.SeeRoom, RoomAction.UseHostLink, RoomAction.ReadHistory, RoomAction.RenameRoom, RoomAction.ManageRoom,
+                RoomAction.DeleteRoom, RoomAction.ReadAudit, RoomAction.MakeHostLink,
+            }));
+
+    [Fact]
+    public void NothingIsChangedByReading() => Assert.All(
+        Routes.Where(route => route.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Contains("GET")),
+        route => Assert.Contains(
+            route.Metadata.GetMetadata<RequiredAction>()!.Action,
+            new[] { RoomAction.SeeRoom, RoomAction.ReadHistory, RoomAction.ManageRoom, RoomAction.ReadAudit }));
 
     [Fact]
     public async Task TheDescriptionHasEveryRoute()

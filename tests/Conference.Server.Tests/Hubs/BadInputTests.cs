@@ -101,6 +101,20 @@ public sealed class BadInputTests(HubServer server) : HubScene(server)
         { nameof(IConferenceServer.LowerHand), [] },
         { nameof(IConferenceServer.SendReaction), [new SendReactionRequest(Reaction.Clap)] },
         { nameof(IConferenceServer.NotifyTyping), [] },
+        { nameof(IConferenceServer.SetName), [new SetNameRequest("Ada")] },
+        { nameof(IConferenceServer.AdmitGuest), [new GuestRequest("a")] },
+        { nameof(IConferenceServer.DenyGuest), [new GuestRequest("a")] },
+        { nameof(IConferenceServer.AdmitAll), [] },
+        { nameof(IConferenceServer.MuteParticipant), [new ParticipantRequest("a")] },
+        { nameof(IConferenceServer.MuteAll), [] },
+        { nameof(IConferenceServer.StopVideo), [new ParticipantRequest("a")] },
+        { nameof(IConferenceServer.AskToUnmute), [new ParticipantRequest("a")] },
+        { nameof(IConferenceServer.LowerHandOf), [new ParticipantRequest("a")] },
+        { nameof(IConferenceServer.SetSpotlight), [new SpotlightRequest("a")] },
+        { nameof(IConferenceServer.SetHost), [new SetHostRequest("a", true)] },
+        { nameof(IConferenceServer.RemoveParticipant), [new RemoveParticipantRequest("a")] },
+        { nameof(IConferenceServer.SuspendRoom), [] },
+        { nameof(IConferenceServer.EndCall), [] },
     };
 
     [Theory]

@@ -22,7 +22,7 @@ public sealed class ContractTests
     [Fact]
     public void MethodsOfTheHubAreThoseOfTheContract() => Assert.Equal(
         typeof(IConferenceServer).GetMethods().Select(method => method.Name).Order(),
-        typeof(ConferenceHub).GetMethods().Where(method => method.DeclaringType == typeof(ConferenceHub) && method.Name != nameof(ConferenceHub.OnDisconnectedAsync))
+        typeof(ConferenceHub).GetMethods().Where(method => method.DeclaringType == typeof(ConferenceHub) && method.Name is not (nameof(ConferenceHub.OnConnectedAsync) or nameof(ConferenceHub.OnDisconnectedAsync)))
             .Select(method => method.Name).Order());
 
     [Fact]

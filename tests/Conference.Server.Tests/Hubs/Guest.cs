@@ -29,6 +29,14 @@ public sealed class Guest : IAsyncDisposable
         Keep<SignalReceivedEvent>(nameof(IConferenceClient.SignalReceived));
         Keep<ReactionReceivedEvent>(nameof(IConferenceClient.ReactionReceived));
         Keep<TypingReceivedEvent>(nameof(IConferenceClient.TypingReceived));
+        Keep<SeatEndedEvent>(nameof(IConferenceClient.SeatEnded));
+        Keep<HostActedEvent>(nameof(IConferenceClient.HostActed));
+        Keep<LobbyAnsweredEvent>(nameof(IConferenceClient.LobbyAnswered));
+        Keep<LobbyUpdatedEvent>(nameof(IConferenceClient.LobbyUpdated));
+        Keep<GuestWaitingEvent>(nameof(IConferenceClient.GuestWaiting));
+        Keep<GuestGoneEvent>(nameof(IConferenceClient.GuestGone));
+        Keep<LobbyShownEvent>(nameof(IConferenceClient.LobbyShown));
+        Keep<MessagesDeletedEvent>(nameof(IConferenceClient.MessagesDeleted));
         hub.On(nameof(IConferenceClient.SeatTaken), () => _events.Writer.TryWrite(SeatTaken.Instance));
     }
 

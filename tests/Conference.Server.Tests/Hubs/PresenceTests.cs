@@ -60,9 +60,9 @@ public sealed class PresenceTests(HubServer server) : HubScene(server)
         Assert.True(RoomCode.TryParse(Code, out var code));
         var room = await Server.Get<IRoomStore>().FindAsync(code, CancellationToken.None);
 
-        await Server.Get<IRoomDirectory>().RenameAsync(room!.Id, "Monthly");
+        await Server.Get<IRoomDirectory>().ApplyAsync(room! with { Title = "Monthly" });
 
-        Assert.Equal(new RoomUpdatedEvent(2, "Monthly"), await ada.SkipToAsync<RoomUpdatedEvent>());
+        Assert.Equal(new RoomUpdatedEvent(2, "Monthly", new RoomSettings()), await ada.SkipToAsync<RoomUpdatedEvent>());
         Assert.Equal("Monthly", (await JoinAsync("Bob")).Seat.Room.Title);
     }
 }

@@ -13,9 +13,6 @@ namespace Conference.Server.Hubs.Messages;
 /// <param name="ResumeToken">The token of an earlier seat of this tab, at most 512 characters; anything that is no valid token is as none.</param>
 /// <param name="LastSequence">The last chat sequence this page has, to get what it missed; absent: the newest page.</param>
 /// <param name="Password">The room's password, at most 64 characters, where one is needed.</param>
-/// <param name="JoinToken">
-/// A token that another site made for this person, at most 2,048 characters: its name counts, and it opens lobby and password.
-/// </param>
 public sealed record JoinRoomRequest(
     string Code,
     string Name,
@@ -24,5 +21,4 @@ public sealed record JoinRoomRequest(
     bool ChatOnly = false,
     string? ResumeToken = null,
     long? LastSequence = null,
-    string? Password = null,
-    string? JoinToken = null);
+    string? Password = null);
