@@ -1,3 +1,5 @@
+export { useAttention } from './useAttention';
+export { usePending } from './usePending';
 export { phone, useMediaQuery } from './useMediaQuery';
 export { reducedMotion } from './reducedMotion';
 export { singleKeysAllowed, useShortcuts } from './useShortcuts';

@@ -56,6 +56,18 @@ describe('a dialog', () => {
     expect(document.activeElement?.id).toBe('opener');
   });
 
+  it('gives focus to the main part when its opener has gone', async () => {
+    await show(true);
+    const main = document.createElement('main');
+    main.id = 'main';
+    main.tabIndex = -1;
+    document.body.append(main);
+    document.getElementById('opener')?.remove();
+    await act(() => render(null, page()));
+    await act(() => Promise.resolve());
+    expect(document.activeElement?.id).toBe('main');
+  });
+
   it('asks to be closed by Escape and by its button', async () => {
     await show(true);
     const cancel = new Event('cancel', { cancelable: true });
@@ -67,7 +79,7 @@ describe('a dialog', () => {
 
   it('shows toasts in front of its backdrop, and nowhere twice', async () => {
     await show(true);
-    await act(() => toast('Link copied'));
+    await act(() => void toast('Link copied'));
     const shown = document.querySelectorAll('.toast');
     expect(shown).toHaveLength(1);
     expect(dialog()?.contains(shown[0] ?? null)).toBe(true);
@@ -103,7 +115,7 @@ describe('toasts', () => {
     try {
       await act(() => {
         toast('plain');
-        toast('with action', { label: 'View', onSelect: vi.fn() });
+        toast('with action', { actions: [{ label: 'View', onSelect: vi.fn() }] });
       });
       await act(() => void vi.advanceTimersByTime(5_000));
       expect(document.querySelectorAll('.toast')).toHaveLength(1);
@@ -117,5 +129,18 @@ describe('toasts', () => {
     } finally {
       vi.useRealTimers();
     }
+  });
+
+  it('give focus back to where it came from', async () => {
+    const onSelect = vi.fn();
+    await show(false);
+    await act(() => {
+      toast('Noa asks to join', { actions: [{ label: 'Admit', name: 'Admit Noa', onSelect }] });
+    });
+    const action = document.querySelector<HTMLElement>('.toast [aria-label="Admit Noa"]');
+    await act(() => action?.focus());
+    await act(() => action?.click());
+    expect(onSelect).toHaveBeenCalledOnce();
+    expect(document.activeElement?.id).toBe('opener');
   });
 });

@@ -13,7 +13,7 @@ interface FieldIds {
   readonly invalid: boolean;
 }
 
-const FieldContext = createContext<FieldIds | undefined>(undefined);
+export const FieldContext = createContext<FieldIds | undefined>(undefined);
 
 /** What a control inside a `Field` needs to belong to its label, hint and error. */
 export function useFieldProps() {
@@ -71,6 +71,7 @@ interface TextInputProps extends Pick<
   | 'onFocus'
   | 'onKeyDown'
   | 'placeholder'
+  | 'readOnly'
   | 'spellcheck'
 > {
   readonly value: string;

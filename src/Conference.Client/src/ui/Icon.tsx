@@ -36,8 +36,11 @@ export type IconName =
   | 'shield'
   | 'smile'
   | 'speaker'
+  | 'spot'
+  | 'star'
   | 'sun'
   | 'up'
+  | 'user-x'
   | 'x'
   | 'edit';
 

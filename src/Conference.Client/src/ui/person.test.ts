@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hueOf, initialsOf } from './person';
+import { firstNameOf, hueOf, initialsOf } from './person';
 
 describe('initialsOf', () => {
   it.each([
@@ -21,5 +21,15 @@ describe('hueOf', () => {
     expect(hues).toEqual(ids.map(hueOf));
     expect(hues.every((hue) => Number.isInteger(hue) && hue >= 0 && hue < 360)).toBe(true);
     expect(new Set(hues).size).toBeGreaterThan(100);
+  });
+});
+
+describe('firstNameOf', () => {
+  it.each([
+    ['Mara Lindqvist', 'Mara'],
+    ['  yuki  ', 'yuki'],
+    ['', ''],
+  ])('%j is %j', (name, first) => {
+    expect(firstNameOf(name)).toBe(first);
   });
 });

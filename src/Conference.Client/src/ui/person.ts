@@ -15,3 +15,6 @@ export function initialsOf(name: string): string {
   const last = words.length > 1 ? words.at(-1) : undefined;
   return firstLetter(words[0] ?? '') + firstLetter(last ?? '');
 }
+
+/** `Yuki` of `Yuki Tanaka`. */
+export const firstNameOf = (name: string): string => name.trim().split(/\s+/)[0] ?? name;
