@@ -39,4 +39,6 @@ export const chat: Translation<typeof english> = {
   minutes: '{minutes} Min.',
   hours: '{hours} Std. {minutes} Min.',
   participants: { one: '{count} Person', other: '{count} Personen' },
+  deleted: 'Nachricht gelöscht',
+  turnedOff: 'Gastgeber haben den Chat ausgeschaltet. Sie können ihn weiter lesen.',
 };

@@ -1,13 +1,16 @@
 import type { Catalogue } from '../types';
+import { audit } from './audit';
 import { call } from './call';
 import { chat } from './chat';
 import { common } from './common';
 import { history } from './history';
 import { home } from './home';
+import { hosting } from './hosting';
 import { invite } from './invite';
 import { left } from './left';
 import { people } from './people';
 import { prejoin } from './prejoin';
+import { roomSettings } from './roomSettings';
 import { settings } from './settings';
 
 export const german: Catalogue = {
@@ -21,4 +24,7 @@ export const german: Catalogue = {
   invite,
   chat,
   history,
+  hosting,
+  roomSettings,
+  audit,
 };

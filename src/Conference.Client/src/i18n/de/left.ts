@@ -7,4 +7,7 @@ export const left: Translation<typeof english> = {
   ended: 'Der Chat bleibt im Raum.',
   rejoin: 'Wieder beitreten',
   readHistory: 'Verlauf lesen',
+  callEnded: 'Der Anruf ist beendet',
+  endedByHost: 'Ein Gastgeber hat ihn für alle beendet. Der Chat bleibt im Raum.',
+  roomDeleted: 'Ein Gastgeber hat den Raum mit seinem Chat gelöscht.',
 };

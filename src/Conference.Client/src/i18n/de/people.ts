@@ -11,6 +11,7 @@ export const people: Translation<typeof english> = {
   nobodyFound: 'Niemand gefunden für „{text}“',
   you: '(Sie)',
   muted: 'stumm',
+  mutedByHost: 'von einem Gastgeber stummgeschaltet',
   microphoneOn: 'Mikrofon an',
   cameraOff: 'Kamera aus',
   handRaised: 'Hand gehoben',
@@ -18,4 +19,8 @@ export const people: Translation<typeof english> = {
   speaking: 'Spricht',
   poorConnection: 'Schlechte Verbindung',
   reconnecting: 'Wird neu verbunden…',
+  changeMyName: 'Meinen Namen ändern',
+  yourName: 'Ihr Name',
+  nameNotChanged: 'Ihr Name ließ sich nicht ändern. Prüfen Sie Ihr Netzwerk.',
+  nameNotAllowed: 'Gastgeber haben das Ändern von Namen ausgeschaltet.',
 };

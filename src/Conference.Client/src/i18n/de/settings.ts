@@ -28,6 +28,7 @@ export const settings: Translation<typeof english> = {
   keyReact: 'Reagieren',
   keyChat: 'Chat',
   keyPeople: 'Personen',
+  keyAdmit: 'Die erste Person in der Lobby einlassen',
   keyFullScreen: 'Vollbild',
   keyNextTile: 'Nächste Kachel',
   keySettings: 'Einstellungen',

@@ -36,4 +36,6 @@ export const chat = {
   minutes: '{minutes} min',
   hours: '{hours} h {minutes} min',
   participants: { one: '{count} participant', other: '{count} participants' },
+  deleted: 'Message deleted',
+  turnedOff: 'Hosts have turned the chat off. You can still read it.',
 } as const;

@@ -1,12 +1,15 @@
+import { audit } from './audit';
 import { call } from './call';
 import { chat } from './chat';
 import { common } from './common';
 import { history } from './history';
 import { home } from './home';
+import { hosting } from './hosting';
 import { invite } from './invite';
 import { left } from './left';
 import { people } from './people';
 import { prejoin } from './prejoin';
+import { roomSettings } from './roomSettings';
 import { settings } from './settings';
 
 export const english = {
@@ -20,4 +23,7 @@ export const english = {
   invite,
   chat,
   history,
+  hosting,
+  roomSettings,
+  audit,
 } as const;

@@ -8,6 +8,7 @@ export const people = {
   nobodyFound: 'Nobody found for “{text}”',
   you: '(you)',
   muted: 'muted',
+  mutedByHost: 'muted by a host',
   microphoneOn: 'microphone on',
   cameraOff: 'camera off',
   handRaised: 'Hand raised',
@@ -15,4 +16,8 @@ export const people = {
   speaking: 'Speaking',
   poorConnection: 'Poor connection',
   reconnecting: 'Reconnecting…',
+  changeMyName: 'Change my name',
+  yourName: 'Your name',
+  nameNotChanged: 'Your name could not be changed. Check your network.',
+  nameNotAllowed: 'Hosts have turned changing names off.',
 } as const;

@@ -25,6 +25,7 @@ export const settings = {
   keyReact: 'React',
   keyChat: 'Chat',
   keyPeople: 'People',
+  keyAdmit: 'Admit the first one in the lobby',
   keyFullScreen: 'Full screen',
   keyNextTile: 'Next tile',
   keySettings: 'Settings',
