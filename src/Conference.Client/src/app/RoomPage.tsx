@@ -5,6 +5,7 @@ import type { ConferenceModel, ConferencePhase, SettingsModel } from '../state/m
 import { LeftView } from '../views/left/LeftView';
 import { DeadEndView } from '../views/prejoin/DeadEndView';
 import { PreJoinView } from '../views/prejoin/PreJoinView';
+import { WaitingView } from '../views/prejoin/WaitingView';
 import { Frame } from './Frame';
 import { roomTitle } from './titles';
 import { call } from './views';
@@ -48,7 +49,10 @@ function Room({ code, settings, onRetry }: RoomProps) {
     <Frame settings={settings} media={conference.media}>
       {kind === 'loading' && <WaitingPage />}
       {kind === 'preJoin' && <PreJoinView conference={conference} settings={settings} />}
-      {kind === 'left' && <LeftView conference={conference} />}
+      {kind === 'waiting' && (
+        <WaitingView conference={conference} settings={settings} lobby={phase.lobby} />
+      )}
+      {kind === 'left' && <LeftView conference={conference} how={phase.how} />}
       {kind === 'deadEnd' && <DeadEndView end={phase.end} onRetry={onRetry} />}
     </Frame>
   );
@@ -63,10 +67,10 @@ function useShownPhase({ phase }: ConferenceModel): ConferencePhase {
   return shown.current.kind === 'joining' ? { kind: 'loading' } : shown.current;
 }
 
-// The call is a chunk of its own: fetched while somebody looks at the preview, at once when it is needed.
+// The call is a chunk of its own: fetched while somebody looks at the preview, at once when it is or may soon be needed.
 function useCallChunk(kind: ConferencePhase['kind']): void {
   useEffect(() => {
-    if (kind === 'joining') {
+    if (kind === 'joining' || kind === 'waiting') {
       void call.preload();
     }
     return kind === 'preJoin' ? whenIdle(() => void call.preload()) : undefined;

@@ -15,6 +15,12 @@ function wordsFor(end: DeadEnd): Words {
       return { icon: 'search', title: t('prejoin.notFound'), text: t('prejoin.notFoundHelp') };
     case 'seatTaken':
       return { icon: 'copy', title: t('prejoin.seatTaken'), text: t('prejoin.seatTakenHelp') };
+    case 'locked':
+      return { icon: 'lock', title: t('prejoin.locked'), text: t('prejoin.lockedHelp') };
+    case 'denied':
+      return { icon: 'user-x', title: t('prejoin.denied'), text: t('prejoin.deniedHelp') };
+    case 'removed':
+      return { icon: 'user-x', title: t('prejoin.removed'), text: t('prejoin.removedHelp') };
     case 'full':
       return {
         icon: 'people',
@@ -23,6 +29,10 @@ function wordsFor(end: DeadEnd): Words {
       };
   }
 }
+
+/** A room that is not there stays away, and so does who was removed. */
+const isWorthRetrying = ({ reason }: DeadEnd): boolean =>
+  reason !== 'notFound' && reason !== 'removed';
 
 interface Props {
   readonly end: DeadEnd;
@@ -35,9 +45,9 @@ export function DeadEndView({ end, onRetry }: Props) {
   const { icon, title, text } = wordsFor(end);
   return (
     <MessagePage icon={icon} title={title} text={text}>
-      {end.reason !== 'notFound' && (
+      {isWorthRetrying(end) && (
         <Button variant="primary" onClick={onRetry}>
-          {end.reason === 'full' ? t('common.tryAgain') : t('prejoin.useThisTab')}
+          {end.reason === 'seatTaken' ? t('prejoin.useThisTab') : t('common.tryAgain')}
         </Button>
       )}
       <Link class={buttonClass({ variant: 'outline' })} href="/">

@@ -1,32 +1,12 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../i18n';
 import type { ConferenceModel } from '../../state/model';
-import { Button, Field, Icon, TextInput } from '../../ui';
+import { Button, buttonClass, Icon, Link } from '../../ui';
 import { DeviceNotes } from './DeviceNotes';
+import { joinErrors } from './joinErrors';
+import { JoinField } from './JoinField';
 import { hasNoDevices, problemsOf } from './problems';
 import { WhoIsHere } from './WhoIsHere';
-
-const nameErrors = {
-  nameRequired: 'prejoin.nameRequired',
-  nameTooLong: 'prejoin.nameTooLong',
-  nameInvalid: 'prejoin.nameInvalid',
-} as const;
-
-const serverErrors = { unreachable: 'common.unreachable', tooFast: 'common.tooFast' } as const;
-
-type JoinProblem = ConferenceModel['joinProblem']['value'];
-
-function nameError(problem: JoinProblem): string | undefined {
-  return problem && problem in nameErrors
-    ? t(nameErrors[problem as keyof typeof nameErrors])
-    : undefined;
-}
-
-function serverError(problem: JoinProblem): string | undefined {
-  return problem && problem in serverErrors
-    ? t(serverErrors[problem as keyof typeof serverErrors])
-    : undefined;
-}
 
 interface Props {
   readonly conference: ConferenceModel;
@@ -34,23 +14,24 @@ interface Props {
 
 export function JoinForm({ conference }: Props) {
   const [name, setName] = useState(conference.rememberedName);
-  const [edited, setEdited] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
-  const problem = conference.joinProblem.value;
+  const [password, setPassword] = useState('');
+  const [tries, setTries] = useState(0);
+  const info = conference.info.value;
+  const errors = joinErrors(conference.joinProblem.value);
   const problems = problemsOf(conference.media);
   const withoutDevices = hasNoDevices(problems);
   const busy = conference.phase.value.kind === 'joining';
-  const wrongName = edited ? undefined : nameError(problem);
-
-  useEffect(() => {
-    if (wrongName) {
-      input.current?.focus();
-    }
-  }, [wrongName]);
+  const asks = info?.entry === 'lobby';
+  const needsPassword = useOnce(info?.needsPassword === true || errors.password !== undefined);
 
   const join = (chatOnly: boolean) => {
-    setEdited(false);
-    void conference.join({ name, chatOnly, withoutDevices: withoutDevices || chatOnly });
+    setTries(tries + 1);
+    void conference.join({
+      name,
+      chatOnly,
+      withoutDevices: withoutDevices || chatOnly,
+      ...(needsPassword && { password }),
+    });
   };
 
   return (
@@ -65,28 +46,29 @@ export function JoinForm({ conference }: Props) {
         }
       }}
     >
-      <div>
-        <h1 id="room-title">{conference.title.value || t('common.untitledRoom')}</h1>
-        <WhoIsHere people={conference.info.value?.participants ?? []} />
-      </div>
+      <Heading conference={conference} asks={asks} />
       <DeviceNotes problems={problems} />
-      <Field label={t('prejoin.yourName')} error={wrongName}>
-        <TextInput
-          ref={input}
-          big
-          autocomplete="name"
-          enterkeyhint="go"
-          maxLength={64}
-          value={name}
-          onText={(text) => {
-            setName(text);
-            setEdited(true);
-          }}
+      <JoinField
+        label={t('prejoin.yourName')}
+        tries={tries}
+        error={errors.name}
+        autocomplete="name"
+        value={name}
+        onText={setName}
+      />
+      {needsPassword && (
+        <JoinField
+          label={t('prejoin.password')}
+          tries={tries}
+          error={errors.password}
+          autocomplete="off"
+          value={password}
+          onText={setPassword}
         />
-      </Field>
-      <ServerNote text={serverError(problem)} />
+      )}
+      <ServerNote text={errors.server} />
       <Button type="submit" variant="primary" size="big" wide busy={busy}>
-        {withoutDevices ? t('prejoin.joinWithout') : t('prejoin.joinNow')}
+        {joinLabel(asks, withoutDevices)}
       </Button>
       {problems.length > 0 && (
         <Button variant="outline" icon="refresh" wide onClick={() => void conference.media.start()}>
@@ -96,9 +78,44 @@ export function JoinForm({ conference }: Props) {
       <Button variant="quiet" wide aria-disabled={busy} onClick={() => !busy && join(true)}>
         {t('prejoin.joinWithChat')}
       </Button>
-      {problems.length === 0 && <Encrypted />}
+      {asks && (
+        <Link class={buttonClass({ variant: 'quiet', wide: true })} href="/">
+          {t('common.backToHome')}
+        </Link>
+      )}
+      {problems.length === 0 && !asks && <Encrypted />}
     </form>
   );
+}
+
+interface HeadingProps extends Props {
+  readonly asks: boolean;
+}
+
+/** Who is in a room with a lobby is for those to know who were let in. */
+const Heading = ({ conference, asks }: HeadingProps) => (
+  <div>
+    <h1 id="room-title">{conference.title.value || t('common.untitledRoom')}</h1>
+    {asks ? (
+      <p class="muted under-title">{t('prejoin.hasLobby')}</p>
+    ) : (
+      <WhoIsHere people={conference.info.value?.participants ?? []} />
+    )}
+  </div>
+);
+
+/** True from the first time on: a field that was asked for stays. */
+function useOnce(now: boolean): boolean {
+  const [ever, setEver] = useState(now);
+  useEffect(() => setEver((before) => before || now), [now]);
+  return ever || now;
+}
+
+function joinLabel(asks: boolean, withoutDevices: boolean): string {
+  if (asks) {
+    return t('prejoin.askToJoin');
+  }
+  return withoutDevices ? t('prejoin.joinWithout') : t('prejoin.joinNow');
 }
 
 const ServerNote = ({ text }: { readonly text: string | undefined }) =>

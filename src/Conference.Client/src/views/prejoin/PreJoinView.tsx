@@ -1,10 +1,7 @@
 import { useEffect } from 'preact/hooks';
-import { t } from '../../i18n';
 import type { ConferenceModel, SettingsModel } from '../../state/model';
-import { DeviceRow } from './DeviceRow';
 import { JoinForm } from './JoinForm';
-import { Preview } from './Preview';
-import { hasNoDevices, problemsOf } from './problems';
+import { PreviewSection } from './PreviewSection';
 
 interface Props {
   readonly conference: ConferenceModel;
@@ -16,10 +13,7 @@ export function PreJoinView({ conference, settings }: Props) {
   useEffect(() => void media.start(), [media]);
   return (
     <main id="main" class="prejoin" tabIndex={-1}>
-      <section aria-label={t('prejoin.preview')}>
-        <Preview media={media} mirrored={settings.settings.value.mirrorVideo} />
-        {!hasNoDevices(problemsOf(media)) && <DeviceRow media={media} />}
-      </section>
+      <PreviewSection media={media} settings={settings} />
       <JoinForm conference={conference} />
     </main>
   );

@@ -1,18 +1,80 @@
 import { signal } from '@preact/signals';
+import { vi } from 'vitest';
+import type { RoomSettings, WaitingGuest } from '../../../signaling/protocol.generated';
 import type {
   ConferenceModel,
   ConferenceNotice,
+  HostingModel,
   ParticipantModel,
+  Permissions,
   ServerLink,
 } from '../../../state/model';
+
+const everything: Permissions = {
+  chat: true,
+  unmute: true,
+  react: true,
+  rename: true,
+  shareScreen: true,
+};
+
+const open: RoomSettings = {
+  lobby: false,
+  locked: false,
+  mayShareScreens: true,
+  mayChat: true,
+  mayUnmute: true,
+  mayReact: true,
+  mayRename: true,
+};
 
 /** As much of a conference as the parts of a call read; a test turns the signals. */
 export function someConference() {
   const turned = {
+    code: 'kmr-vxtd-hpe',
+    link: 'https://conference.test/r/kmr-vxtd-hpe',
     serverLink: signal<ServerLink>('online'),
     notice: signal<ConferenceNotice | undefined>(undefined),
     participants: signal<readonly ParticipantModel[]>([]),
+    local: signal<ParticipantModel | undefined>(undefined),
     media: { microphone: signal<'on' | 'muted'>('muted') },
+    isHost: signal(false),
+    permissions: signal(everything),
+    roomSettings: signal(open),
+    spotlightId: signal<string | undefined>(undefined),
+    lobby: signal<readonly WaitingGuest[]>([]),
+    hosting: someHosting(),
+    toggleMicrophone: vi.fn(() => Promise.resolve()),
+    setName: vi.fn<ConferenceModel['setName']>(() => Promise.resolve(undefined)),
+    leave: vi.fn(() => Promise.resolve()),
   };
   return { ...turned, model: turned as unknown as ConferenceModel };
 }
+
+/** Notes what a host does. */
+function someHosting() {
+  const done = () => vi.fn(() => Promise.resolve());
+  return {
+    admit: done(),
+    deny: done(),
+    admitAll: done(),
+    mute: done(),
+    muteAll: done(),
+    stopVideo: done(),
+    askToUnmute: done(),
+    lowerHand: done(),
+    spotlight: done(),
+    setHost: done(),
+    remove: done(),
+    setLocked: done(),
+    suspend: done(),
+    endCall: done(),
+  } satisfies HostingModel;
+}
+
+export const someGuest = (id: string, name = id): WaitingGuest => ({
+  id,
+  personId: `person ${id}`,
+  name,
+  since: '2026-03-02T09:00:00Z',
+});

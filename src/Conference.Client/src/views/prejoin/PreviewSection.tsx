@@ -1,0 +1,18 @@
+import { t } from '../../i18n';
+import type { LocalMediaModel, SettingsModel } from '../../state/model';
+import { DeviceRow } from './DeviceRow';
+import { Preview } from './Preview';
+import { hasNoDevices, problemsOf } from './problems';
+
+interface Props {
+  readonly media: LocalMediaModel;
+  readonly settings: SettingsModel;
+}
+
+/** The own picture and the devices, before the call and in the lobby. */
+export const PreviewSection = ({ media, settings }: Props) => (
+  <section aria-label={t('prejoin.preview')}>
+    <Preview media={media} mirrored={settings.settings.value.mirrorVideo} />
+    {!hasNoDevices(problemsOf(media)) && <DeviceRow media={media} />}
+  </section>
+);
