@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useRecoveredFocus } from '../../hooks';
 import { t } from '../../i18n';
 import type { ChatModel, ConferenceModel } from '../../state/model';
 import { buttonClass } from '../../ui/Button';
@@ -21,6 +22,8 @@ export function ChatPanel({ conference, onClose }: Props) {
   const [atEnd, setAtEnd] = useState(true);
   const toEnd = useRef<(() => HTMLElement | undefined) | undefined>(undefined);
   const context = useMessageContext(chat, link);
+  const mayWrite = conference.permissions.value.chat;
+  useRecoveredFocus(mayWrite);
   useVisible(chat, atEnd);
   useMessageAnnouncements(chat, true);
   return (
@@ -41,7 +44,7 @@ export function ChatPanel({ conference, onClose }: Props) {
         {!atEnd && chat.unread.value > 0 && <NewMessages toEnd={() => toEnd.current?.()} />}
         <TypingLine names={chat.typing.value} />
       </div>
-      <Composer chat={chat} onSent={() => toEnd.current?.()} />
+      {mayWrite ? <Composer chat={chat} onSent={() => toEnd.current?.()} /> : <TurnedOff />}
     </aside>
   );
 }
@@ -68,6 +71,13 @@ function Header({ link, onClose }: { readonly link: string; readonly onClose: ()
 
 const nobodyWrote = ({ hasEarlier, messages }: ChatModel): boolean =>
   !hasEarlier.value && messages.value.every(({ message }) => message.kind !== 'text');
+
+/** In the place of the composer. */
+const TurnedOff = () => (
+  <p class="chat-off" role="status">
+    {t('chat.turnedOff')}
+  </p>
+);
 
 /** Below the line that tells of the call's start. */
 const Empty = () => (

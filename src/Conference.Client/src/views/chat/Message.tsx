@@ -1,4 +1,5 @@
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
+import { useAttention } from '../../hooks';
 import { formatTime, t } from '../../i18n';
 import type { MessageModel } from '../../state/model';
 import { Avatar } from '../../ui/Avatar';
@@ -30,7 +31,7 @@ interface Props {
 
 export function Message({ model, context, found }: Props) {
   const article = useRef<HTMLElement>(null);
-  const [attention, setAttention] = useState<Attention>('none');
+  const { attention, handlers } = useAttention();
   const { message, state, first } = model;
   const isActive = attention !== 'none';
   const hasFocus = attention === 'focus';
@@ -45,10 +46,14 @@ export function Message({ model, context, found }: Props) {
       aria-label={messageLabel(model, name)}
       aria-current={found ? 'true' : undefined}
       tabIndex={-1}
-      {...follow(setAttention)}
+      {...handlers}
     >
       {first && <Author model={model} name={name} size={context.avatarSize} />}
-      <MessageText text={message.text ?? ''} query={context.query} tabbable={hasFocus} />
+      {message.deleted === true ? (
+        <p class="gone">{t('chat.deleted')}</p>
+      ) : (
+        <MessageText text={message.text ?? ''} query={context.query} tabbable={hasFocus} />
+      )}
       <MessageStatus
         state={state}
         onRetry={() => {
@@ -82,27 +87,3 @@ function Author({ model: { message }, name, size }: AuthorProps) {
     </>
   );
 }
-
-type Attention = 'none' | 'pointer' | 'focus';
-
-/** A message shows its actions while a mouse is over it or focus is in it, which a tap gives it. */
-function follow(setAttention: (change: (before: Attention) => Attention) => void) {
-  const onPointer = (to: 'none' | 'pointer') => (event: PointerEvent) => {
-    if (event.pointerType === 'mouse') {
-      setAttention((before) => (before === 'focus' ? before : to));
-    }
-  };
-  return {
-    onPointerEnter: onPointer('pointer'),
-    onPointerLeave: onPointer('none'),
-    onFocusIn: () => setAttention(() => 'focus'),
-    onFocusOut: (event: FocusEvent) => {
-      if (!isInside(event.currentTarget, event.relatedTarget)) {
-        setAttention(() => 'none');
-      }
-    },
-  };
-}
-
-const isInside = (outer: EventTarget | null, inner: EventTarget | null): boolean =>
-  outer instanceof Node && inner instanceof Node && outer.contains(inner);

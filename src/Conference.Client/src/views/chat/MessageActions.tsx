@@ -33,17 +33,18 @@ export function MessageActions({ model, linkTo, tabbable }: Props) {
 }
 
 function actionsFor({ message }: MessageModel, linkTo: Props['linkTo']): MenuItem[] {
-  const { sequence, text = '' } = message;
+  const { sequence, text = '', deleted = false } = message;
   const copyTextItem: MenuItem = {
     label: t('chat.copyText'),
     icon: 'copy',
     onSelect: () => void copyText(text),
   };
+  const texts = deleted ? [] : [copyTextItem];
   // A message on its way has no address yet.
   return sequence === undefined
-    ? [copyTextItem]
+    ? texts
     : [
-        copyTextItem,
+        ...texts,
         {
           label: t('common.copyLink'),
           icon: 'link',

@@ -27,7 +27,10 @@ function unheard(messages: readonly MessageModel[], heard: number): readonly Mes
   const last = messages.findLastIndex((model) => (model.message.sequence ?? Infinity) <= heard);
   return messages
     .slice(last + 1)
-    .filter(({ mine, state, message }) => !mine && state === 'sent' && message.kind === 'text');
+    .filter(
+      ({ mine, state, message }) =>
+        !mine && state === 'sent' && message.kind === 'text' && message.deleted !== true,
+    );
 }
 
 const spoken = ({ message: { name = '', text = '' } }: MessageModel): string =>

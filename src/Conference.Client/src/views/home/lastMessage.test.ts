@@ -20,6 +20,7 @@ describe('lastMessageText', () => {
     [{ personId: 'you', name: 'Yuki', text: 'Much better.' }, 'Yuki: Much better.'],
     [{ personId: 'me', name: 'Mara', text: 'Thursday.' }, 'You: Thursday.'],
     [{ personId: 'you', name: 'Yuki', text: 'one\n\ttwo ' }, 'Yuki: one two'],
+    [{ personId: 'you', name: 'Yuki', deleted: true }, 'Message deleted'],
     [{ kind: 'callStarted', personId: 'you', name: 'Yuki' }, 'Yuki started a call'],
     [{ kind: 'callEnded', call: { durationSeconds: 60, participants: 2 } }, 'The call has ended'],
   ] satisfies [Partial<ChatMessage> | undefined, string][])('%#', (message, text) => {

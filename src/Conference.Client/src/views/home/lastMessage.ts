@@ -6,6 +6,9 @@ export function lastMessageText({ lastMessage, personId }: RoomListItem): string
   if (!lastMessage) {
     return t('home.noMessages');
   }
+  if (lastMessage.deleted === true) {
+    return t('home.messageDeleted');
+  }
   return lastMessage.kind === 'text' ? said(lastMessage, personId) : happened(lastMessage);
 }
 
