@@ -4,6 +4,7 @@ import { t } from '../../i18n';
 import type { RoomListItem } from '../../signaling/protocol.generated';
 import type { RoomsModel } from '../../state/model';
 import { Button, buttonClass, Icon, Link, toast } from '../../ui';
+import { RoomSettingsDialog } from '../roomSettings';
 import { RenameDialog } from './RenameDialog';
 import { RoomRow } from './RoomRow';
 
@@ -43,6 +44,7 @@ function Rows({ rooms, list }: RowsProps) {
   const now = useNow(30_000);
   const rows = useRef<HTMLUListElement>(null);
   const [renaming, setRenaming] = useState<RoomListItem>();
+  const [configured, setConfigured] = useState<RoomListItem>();
   const forget = (room: RoomListItem, index: number) => {
     rooms.forget(room.code);
     toast(t('home.forgotten', { title: room.title || t('common.untitledRoom') }));
@@ -57,6 +59,7 @@ function Rows({ rooms, list }: RowsProps) {
             room={room}
             now={now}
             onRename={() => setRenaming(room)}
+            onSettings={() => setConfigured(room)}
             onForget={() => forget(room, index)}
           />
         ))}
@@ -64,6 +67,13 @@ function Rows({ rooms, list }: RowsProps) {
       <p class="tiny faint remembered">{t('home.remembered')}</p>
       {renaming && (
         <RenameDialog rooms={rooms} room={renaming} onClose={() => setRenaming(undefined)} />
+      )}
+      {configured && (
+        <RoomSettingsDialog
+          create={() => rooms.createSettings(configured.code)}
+          onClose={() => setConfigured(undefined)}
+          onChanged={() => void rooms.load()}
+        />
       )}
     </>
   );

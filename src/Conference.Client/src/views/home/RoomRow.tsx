@@ -17,10 +17,12 @@ interface Props {
   readonly room: RoomListItem;
   readonly now: number;
   readonly onRename: () => void;
+  readonly onSettings: () => void;
   readonly onForget: () => void;
 }
 
-export function RoomRow({ room, now, onRename, onForget }: Props) {
+export function RoomRow({ now, ...menu }: Props) {
+  const { room } = menu;
   const title = room.title || t('common.untitledRoom');
   const path = `/r/${room.code}`;
   return (
@@ -56,7 +58,7 @@ export function RoomRow({ room, now, onRename, onForget }: Props) {
         >
           <Icon name="history" />
         </Link>
-        <RoomMenu room={room} title={title} onRename={onRename} onForget={onForget} />
+        <RoomMenu {...menu} title={title} />
       </div>
       <p class="snip">
         <span class="clip">{lastMessageText(room)}</span>
@@ -72,9 +74,12 @@ interface RoomMenuProps extends Omit<Props, 'now'> {
   readonly title: string;
 }
 
-function RoomMenu({ room, title, onRename, onForget }: RoomMenuProps) {
+function RoomMenu({ room, title, onRename, onSettings, onForget }: RoomMenuProps) {
   const label = t('home.moreFor', { title });
-  const rename: MenuItem = { label: t('home.rename'), icon: 'edit', onSelect: onRename };
+  const hostItems: readonly MenuItem[] = [
+    { label: t('home.rename'), icon: 'edit', onSelect: onRename },
+    { label: t('home.roomSettings'), icon: 'lock', onSelect: onSettings },
+  ];
   return (
     <MenuButton
       label={label}
@@ -85,7 +90,7 @@ function RoomMenu({ room, title, onRename, onForget }: RoomMenuProps) {
           icon: 'copy',
           onSelect: () => void copyLink(`${location.origin}/r/${room.code}`),
         },
-        ...(room.isHost ? [rename] : []),
+        ...(room.isHost ? hostItems : []),
         { label: t('home.forget'), icon: 'x', onSelect: onForget },
       ]}
       render={(props) => (

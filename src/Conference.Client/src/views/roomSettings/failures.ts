@@ -1,0 +1,27 @@
+import { t } from '../../i18n';
+import type { PhraseKey } from '../../i18n';
+import type { FailureCode } from '../../signaling/ConferenceError';
+
+/** Where the words about a failure stand: at the field they are about, or above the buttons. */
+export interface SettingsFailure {
+  readonly at: 'title' | 'password' | 'lobbyMessage' | 'form';
+  readonly text: string;
+}
+
+const places = {
+  title_too_long: ['title', 'roomSettings.titleTooLong'],
+  title_invalid: ['title', 'roomSettings.titleInvalid'],
+  password_invalid: ['password', 'roomSettings.passwordInvalid'],
+  lobby_message_invalid: ['lobbyMessage', 'roomSettings.lobbyMessageInvalid'],
+  not_allowed: ['form', 'roomSettings.notAllowed'],
+  room_not_found: ['form', 'prejoin.notFound'],
+  too_fast: ['form', 'common.tooFast'],
+  unreachable: ['form', 'common.unreachable'],
+} as const satisfies Partial<Record<FailureCode, readonly [SettingsFailure['at'], PhraseKey]>>;
+
+const isPlaced = (code: FailureCode): code is keyof typeof places => code in places;
+
+export function settingsFailure(code: FailureCode): SettingsFailure {
+  const [at, phrase] = isPlaced(code) ? places[code] : (['form', 'roomSettings.failed'] as const);
+  return { at, text: t(phrase) };
+}
