@@ -1,13 +1,17 @@
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { useShortcuts } from '../../hooks';
 import type { ConferenceModel, SettingsModel } from '../../state/model';
 import { ChatPanel } from '../chat';
 import { PeoplePanel } from '../people/PeoplePanel';
-import { SettingsDialog } from '../settings';
+import type { PersonContext } from '../people/personItems';
 import { ControlBar } from './controls/ControlBar';
 import { toggleHand } from './controls/hand';
+import { toggleMicrophone } from './controls/microphone';
+import type { CallDialog } from './dialogs/callDialog';
+import { CallDialogs } from './dialogs/CallDialogs';
 import { ConnectionBanner } from './notices/ConnectionBanner';
 import { MessageAnnouncer } from './notices/MessageAnnouncer';
+import { useLobbyNotices } from './notices/useLobbyNotices';
 import { useNotices } from './notices/useNotices';
 import { PanelSlot } from './panel/PanelSlot';
 import { usePanel } from './panel/usePanel';
@@ -25,16 +29,23 @@ interface Props {
 export function CallView({ conference, settings }: Props) {
   const call = useRef<HTMLDivElement>(null);
   const panel = usePanel(call, conference.chatOnly.peek() ? 'chat' : undefined);
-  const [dialog, setDialog] = useState<'settings' | 'shortcuts'>();
+  const [dialog, setDialog] = useState<CallDialog>();
+  const people = useMemo<PersonContext>(
+    () => ({ conference, onDialog: setDialog }),
+    [conference, setDialog],
+  );
+  const openPeople = () => panel.open('people');
   useNotices(conference, settings);
+  useLobbyNotices(conference, panel.name === 'people', openPeople);
   useRegionKeys(call);
   useShortcuts({
     ...deviceKeys(conference),
+    a: () => admitFirst(conference),
     h: () => toggleHand(conference),
     c: () => panel.toggle('chat'),
     p: () => panel.toggle('people'),
-    ',': () => setDialog('settings'),
-    '?': () => setDialog('shortcuts'),
+    ',': () => setDialog({ kind: 'settings' }),
+    '?': () => setDialog({ kind: 'shortcuts' }),
     'Shift+L': () => void conference.leave(),
     Escape: panel.close,
   });
@@ -46,7 +57,7 @@ export function CallView({ conference, settings }: Props) {
         isChatOpen={panel.name === 'chat'}
       />
       <TopBar conference={conference} />
-      <Stage conference={conference} settings={settings}>
+      <Stage people={people} settings={settings} onPeople={openPeople}>
         <ConnectionBanner conference={conference} />
       </Stage>
       {panel.name !== undefined && (
@@ -54,7 +65,7 @@ export function CallView({ conference, settings }: Props) {
           {panel.name === 'chat' ? (
             <ChatPanel conference={conference} onClose={panel.close} />
           ) : (
-            <PeoplePanel conference={conference} onClose={panel.close} />
+            <PeoplePanel context={people} onClose={panel.close} />
           )}
         </PanelSlot>
       )}
@@ -63,14 +74,13 @@ export function CallView({ conference, settings }: Props) {
         settings={settings}
         panel={panel.name}
         onPanel={panel.toggle}
-        onSettings={() => setDialog('settings')}
-        onShortcuts={() => setDialog('shortcuts')}
+        onDialog={(kind) => setDialog({ kind })}
       />
       {dialog && (
-        <SettingsDialog
+        <CallDialogs
+          dialog={dialog}
+          conference={conference}
           settings={settings}
-          media={conference.media}
-          tab={dialog === 'shortcuts' ? 'shortcuts' : undefined}
           onClose={() => setDialog(undefined)}
         />
       )}
@@ -81,5 +91,13 @@ export function CallView({ conference, settings }: Props) {
 function deviceKeys(conference: ConferenceModel) {
   return conference.chatOnly.value
     ? {}
-    : { d: () => void conference.toggleMicrophone(), e: () => void conference.toggleCamera() };
+    : { d: () => toggleMicrophone(conference), e: () => void conference.toggleCamera() };
+}
+
+/** The lobby of who is no host is empty. */
+function admitFirst({ lobby, hosting }: ConferenceModel): void {
+  const first = lobby.peek()[0];
+  if (first !== undefined) {
+    void hosting.admit(first.id);
+  }
 }

@@ -1,19 +1,23 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n';
-import type { ConferenceModel } from '../../state/model';
 import { Icon } from '../../ui/Icon';
 import { IconButton } from '../../ui/IconButton';
 import { InviteDialog } from '../invite/InviteDialog';
+import { HostFooter } from './HostFooter';
+import { LobbySection } from './LobbySection';
+import type { PersonContext } from './personItems';
 import { PersonRow } from './PersonRow';
 import { roster } from './roster';
+import { useRowFocus } from './useRowFocus';
 
 interface Props {
-  readonly conference: ConferenceModel;
+  readonly context: PersonContext;
   readonly onClose: () => void;
 }
 
-/** Who is in the room. */
-export function PeoplePanel({ conference, onClose }: Props) {
+/** Who is in the room, and for hosts who wants to be. */
+export function PeoplePanel({ context, onClose }: Props) {
+  const { conference } = context;
   const [searched, setSearched] = useState('');
   const [inviting, setInviting] = useState(false);
   return (
@@ -34,31 +38,56 @@ export function PeoplePanel({ conference, onClose }: Props) {
           onInput={({ currentTarget }) => setSearched(currentTarget.value)}
         />
       </div>
-      <Roster conference={conference} searched={searched} />
+      <People context={context} searched={searched} />
+      {conference.isHost.value && <HostFooter {...context} />}
       {inviting && <InviteDialog conference={conference} onClose={() => setInviting(false)} />}
     </aside>
   );
 }
 
-interface RosterProps {
-  readonly conference: ConferenceModel;
+interface PeopleProps {
+  readonly context: PersonContext;
   readonly searched: string;
 }
 
-function Roster({ conference, searched }: RosterProps) {
-  const participants = conference.participants.value;
-  const shown = roster(participants, searched);
+function People({ context, searched }: PeopleProps) {
+  const scroll = useRef<HTMLDivElement>(null);
+  const toList = () => scroll.current;
+  const { conference } = context;
   return (
-    <div class="scroll" tabIndex={0}>
+    <div ref={scroll} class="scroll people-scroll" tabIndex={0}>
+      {conference.isHost.value && (
+        <LobbySection conference={conference} searched={searched} onEmpty={toList} />
+      )}
+      <Roster context={context} searched={searched} onEmpty={toList} />
+    </div>
+  );
+}
+
+interface RosterProps extends PeopleProps {
+  readonly onEmpty: () => HTMLElement | null;
+}
+
+function Roster({ context, searched, onEmpty }: RosterProps) {
+  const list = useRef<HTMLUListElement>(null);
+  const participants = context.conference.participants.value;
+  const shown = roster(participants, searched);
+  useRowFocus(list, {
+    ids: shown.map(({ info }) => info.id),
+    stop: 'button',
+    fallback: onEmpty,
+  });
+  return (
+    <>
       <h3 class="group-h">{t('people.inTheRoom', { count: participants.length })}</h3>
-      <ul aria-label={t('people.roster')}>
+      <ul ref={list} aria-label={t('people.roster')}>
         {shown.map((participant) => (
-          <PersonRow key={participant.info.id} participant={participant} />
+          <PersonRow key={participant.info.id} participant={participant} context={context} />
         ))}
       </ul>
       <p class="people-none faint" role="status">
         {shown.length === 0 && t('people.nobodyFound', { text: searched.trim() })}
       </p>
-    </div>
+    </>
   );
 }

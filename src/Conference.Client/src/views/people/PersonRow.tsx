@@ -3,18 +3,21 @@ import type { ParticipantModel } from '../../state/model';
 import { Avatar } from '../../ui/Avatar';
 import { Chip } from '../../ui/Chip';
 import { Icon } from '../../ui/Icon';
+import type { PersonContext } from './personItems';
+import { PersonMenu } from './PersonMenu';
 import { personState } from './personState';
 
 interface Props {
   readonly participant: ParticipantModel;
+  readonly context: PersonContext;
 }
 
 /** One line of the roster. */
-export function PersonRow({ participant }: Props) {
+export function PersonRow({ participant, context }: Props) {
   const { info, isLocal, handPlace } = participant;
   const state = personState(participant);
   return (
-    <li class="person" data-participant={info.id}>
+    <li class="person" data-participant={info.id} data-row={info.id}>
       <Avatar personId={info.personId} name={info.name} />
       <span class="who">
         <b class="clip">
@@ -31,11 +34,12 @@ export function PersonRow({ participant }: Props) {
         </Chip>
       )}
       {!info.chatOnly && <Devices participant={participant} />}
+      <PersonMenu participant={participant} context={context} size="small" />
     </li>
   );
 }
 
-function Devices({ participant: { info, speaking } }: Props) {
+function Devices({ participant: { info, speaking } }: { readonly participant: ParticipantModel }) {
   const microphoneOn = info.media.microphone === 'on';
   const cameraOn = info.media.camera === 'on';
   return (
@@ -43,9 +47,16 @@ function Devices({ participant: { info, speaking } }: Props) {
       {!cameraOn && <Icon name="cam-off" />}
       {microphoneOn ? <Icon name="mic" class={speaking ? 'live' : ''} /> : <Icon name="mic-off" />}
       <span class="sr">
-        {microphoneOn ? t('people.microphoneOn') : t('people.muted')}
+        {t(microphonePhrase(microphoneOn, info.mutedByHost === true))}
         {!cameraOn && `, ${t('people.cameraOff')}`}
       </span>
     </span>
   );
+}
+
+function microphonePhrase(isOn: boolean, mutedByHost: boolean) {
+  if (isOn) {
+    return 'people.microphoneOn';
+  }
+  return mutedByHost ? 'people.mutedByHost' : 'people.muted';
 }

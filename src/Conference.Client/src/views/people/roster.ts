@@ -12,7 +12,7 @@ export function roster(
 }
 
 /** `tomas` finds `Tomás`. */
-function folded(text: string): string {
+export function folded(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')

@@ -18,6 +18,7 @@ const shortcuts: readonly Shortcut[] = [
   { label: 'settings.keyReact', keys: ['R'] },
   { label: 'settings.keyChat', keys: ['C'] },
   { label: 'settings.keyPeople', keys: ['P'] },
+  { label: 'settings.keyAdmit', keys: ['A'] },
   { label: 'settings.keyFullScreen', keys: ['F'] },
   { label: 'settings.keyNextTile', keys: ['→'] },
   { label: 'settings.keyRegions', keys: ['F6'] },

@@ -7,8 +7,10 @@ import { CameraControl } from './CameraControl';
 import { ControlButton } from './ControlButton';
 import { toggleFullScreen } from './fullScreen';
 import { HandButton } from './HandButton';
+import { LeaveControl } from './LeaveControl';
 import { MicrophoneControl } from './MicrophoneControl';
 import { MoreButton } from './MoreButton';
+import type { BarDialog } from './moreItems';
 import { OwnConnection } from './OwnConnection';
 import { ChatButton, PeopleButton } from './PanelButtons';
 import { ReactionMenu } from './ReactionMenu';
@@ -19,17 +21,17 @@ interface Props {
   readonly settings: SettingsModel;
   readonly panel: PanelName | undefined;
   readonly onPanel: (panel: PanelName) => void;
-  readonly onSettings: () => void;
-  readonly onShortcuts: () => void;
+  readonly onDialog: (dialog: BarDialog) => void;
 }
 
 /** Everything one can do in a call. The order never changes. */
 export function ControlBar(props: Props) {
-  const { conference, settings, panel, onPanel, onSettings } = props;
+  const { conference, settings, panel, onPanel, onDialog } = props;
   const bar = useRef<HTMLDivElement>(null);
   const isPhone = useMediaQuery(phone);
-  const reactions = useReactions(bar);
+  const reactions = useReactions(bar, conference.permissions.value.react);
   useToolbar(bar);
+  const onSettings = () => onDialog('settings');
   const chat = (
     <ChatButton
       conference={conference}
@@ -52,17 +54,15 @@ export function ControlBar(props: Props) {
           </>
         )}
         {isPhone ? chat : <HandButton conference={conference} />}
-        {!isPhone && <ReactButton isOpen={reactions.opener !== undefined} open={reactions.open} />}
+        {!isPhone && reactions.open && (
+          <ReactButton isOpen={reactions.opener !== undefined} open={reactions.open} />
+        )}
         <MoreButton {...props} isPhone={isPhone} onReact={reactions.open} />
-        <ControlButton
-          label={t('call.leave')}
-          icon="leave"
-          class="leave"
-          aria-keyshortcuts="Shift+L"
-          onClick={() => void conference.leave()}
-        >
-          {!isPhone && t('call.leave')}
-        </ControlButton>
+        <LeaveControl
+          conference={conference}
+          isPhone={isPhone}
+          onEndCall={() => onDialog('endCall')}
+        />
       </div>
       {!isPhone && (
         <div class="r">
@@ -104,8 +104,8 @@ function ReactButton({ isOpen, open }: ReactButtonProps) {
   );
 }
 
-/** Reactions open above their own button, or above `More` where there is none. */
-function useReactions(bar: { readonly current: HTMLElement | null }) {
+/** Reactions open above their own button, or above `More` where there is none. `open` is absent where they are not allowed. */
+function useReactions(bar: { readonly current: HTMLElement | null }, allowed: boolean) {
   const [opener, setOpener] = useState<HTMLElement>();
   const open = () => {
     const button =
@@ -113,6 +113,10 @@ function useReactions(bar: { readonly current: HTMLElement | null }) {
       bar.current?.querySelector<HTMLElement>('[data-opens=more]');
     setOpener((shown) => (shown ? undefined : (button ?? undefined)));
   };
-  useShortcuts({ r: open, f: () => void toggleFullScreen() });
-  return { opener, open, close: () => setOpener(undefined) };
+  useShortcuts({ ...(allowed && { r: open }), f: () => void toggleFullScreen() });
+  return {
+    opener: allowed ? opener : undefined,
+    open: allowed ? open : undefined,
+    close: () => setOpener(undefined),
+  };
 }

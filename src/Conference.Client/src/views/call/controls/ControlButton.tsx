@@ -10,12 +10,13 @@ interface Props extends Omit<ButtonHTMLAttributes, 'icon' | 'label' | 'class'> {
   readonly class?: string | undefined;
   /** Shown at the corner, said in the label. */
   readonly badge?: number | undefined;
+  readonly badgeTone?: 'warn' | undefined;
   readonly children?: ComponentChildren;
 }
 
 /** A button of the control bar. */
 export function ControlButton(props: Props) {
-  const { label, icon, class: extra, badge = 0, children, ...rest } = props;
+  const { label, icon, class: extra, badge = 0, badgeTone, children, ...rest } = props;
   return (
     <button
       type="button"
@@ -27,9 +28,11 @@ export function ControlButton(props: Props) {
       <Icon name={icon} />
       {children}
       {badge > 0 && (
-        <span class="badge" aria-hidden="true">
-          {badge > 99 ? '99+' : badge}
-        </span>
+        <span
+          class={classNames('badge', badgeTone)}
+          aria-hidden="true"
+          data-count={badge > 99 ? '99+' : badge}
+        />
       )}
     </button>
   );

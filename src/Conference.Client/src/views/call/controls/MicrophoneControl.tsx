@@ -1,11 +1,13 @@
 import { t } from '../../../i18n';
 import type { ConferenceModel } from '../../../state/model';
+import { Icon } from '../../../ui/Icon';
 import { MenuButton } from '../../../ui/MenuButton';
 import { MutedTip } from '../notices/MutedTip';
 import { Caret } from './Caret';
 import { ControlButton } from './ControlButton';
 import { microphoneItems } from './deviceItems';
 import { LevelBars } from './LevelBars';
+import { mayToggleMicrophone, toggleMicrophone } from './microphone';
 
 interface Props {
   readonly conference: ConferenceModel;
@@ -15,20 +17,10 @@ interface Props {
 /** Mutes and unmutes, and chooses what is heard and where sound comes out. */
 export function MicrophoneControl({ conference, onSettings }: Props) {
   const { media } = conference;
-  const isOn = media.microphone.value === 'on';
-  const off = isOn ? undefined : 'off';
+  const off = media.microphone.value === 'on' ? undefined : 'off';
   return (
     <span class="split">
-      <ControlButton
-        label={isOn ? t('common.muteMicrophone') : t('common.unmuteMicrophone')}
-        icon={isOn ? 'mic' : 'mic-off'}
-        class={off}
-        data-state={isOn ? 'on' : 'off'}
-        aria-keyshortcuts="D"
-        onClick={() => void conference.toggleMicrophone()}
-      >
-        {isOn && <LevelBars level={media.level} />}
-      </ControlButton>
+      {mayToggleMicrophone(conference) ? <Toggle conference={conference} /> : <Silenced />}
       <MenuButton
         label={t('call.microphoneOptions')}
         items={microphoneItems(media, onSettings)}
@@ -39,3 +31,28 @@ export function MicrophoneControl({ conference, onSettings }: Props) {
     </span>
   );
 }
+
+function Toggle({ conference }: Pick<Props, 'conference'>) {
+  const { media } = conference;
+  const isOn = media.microphone.value === 'on';
+  return (
+    <ControlButton
+      label={isOn ? t('common.muteMicrophone') : t('common.unmuteMicrophone')}
+      icon={isOn ? 'mic' : 'mic-off'}
+      class={isOn ? undefined : 'off'}
+      data-state={isOn ? 'on' : 'off'}
+      aria-keyshortcuts="D"
+      onClick={() => toggleMicrophone(conference)}
+    >
+      {isOn && <LevelBars level={media.level} />}
+    </ControlButton>
+  );
+}
+
+/** In the place of the button, so that nothing moves, where there is nothing to press. */
+const Silenced = () => (
+  <span class="ctl off silenced" title={t('call.mayNotUnmute')}>
+    <Icon name="mic-off" />
+    <span class="sr">{t('call.mayNotUnmute')}</span>
+  </span>
+);

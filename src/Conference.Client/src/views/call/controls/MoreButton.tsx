@@ -4,22 +4,22 @@ import { Icon } from '../../../ui/Icon';
 import { MenuButton } from '../../../ui/MenuButton';
 import type { PanelName } from '../panel/panelName';
 import { toggleFullScreen } from './fullScreen';
-import { moreItems } from './moreItems';
+import { moreItems, type BarDialog } from './moreItems';
 
 interface Props {
   readonly conference: ConferenceModel;
   readonly isPhone: boolean;
   readonly onPanel: (panel: PanelName) => void;
-  readonly onReact: () => void;
-  readonly onSettings: () => void;
-  readonly onShortcuts: () => void;
+  readonly onReact: (() => void) | undefined;
+  readonly onDialog: (dialog: BarDialog) => void;
 }
 
-export function MoreButton({ conference, isPhone, onPanel, ...actions }: Props) {
+export function MoreButton({ conference, isPhone, onPanel, onReact, onDialog }: Props) {
   const items = moreItems(
     conference,
     {
-      ...actions,
+      onReact,
+      onDialog,
       onPeople: () => onPanel('people'),
       onFullScreen: () => void toggleFullScreen(),
     },

@@ -26,10 +26,17 @@ export function ChatButton({ conference, isOpen, onToggle }: Props) {
 
 export function PeopleButton({ conference, isOpen, onToggle }: Props) {
   const count = conference.participants.value.length;
+  const waiting = conference.lobby.value.length;
   return (
     <ControlButton
-      label={t('call.peopleCount', { count })}
+      label={
+        waiting > 0
+          ? t('call.peopleAndLobby', { count, waiting })
+          : t('call.peopleCount', { count })
+      }
       icon="people"
+      badge={waiting}
+      badgeTone="warn"
       class={isOpen ? 'on' : undefined}
       data-panel="people"
       aria-expanded={isOpen}

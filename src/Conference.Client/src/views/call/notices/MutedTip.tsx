@@ -26,11 +26,14 @@ export function MutedTip({ conference }: Props) {
   const isMuted = conference.media.microphone.value === 'muted';
   return (
     <span class="tip-place" role="status">
-      {visible && isMuted && <span class="tip">{mutedWords()}</span>}
+      {visible && isMuted && <span class="tip">{mutedWords(conference)}</span>}
     </span>
   );
 }
 
-function mutedWords(): string {
+function mutedWords({ permissions }: ConferenceModel): string {
+  if (!permissions.value.unmute) {
+    return t('call.mutedTipRefused');
+  }
   return singleKeysAllowed.value ? t('call.mutedTip') : t('call.mutedTipTouch');
 }

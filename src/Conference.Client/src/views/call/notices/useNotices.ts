@@ -10,6 +10,8 @@ import type {
 } from '../../../state/model';
 import { announce } from '../../../ui/announce';
 import { toast } from '../../../ui/toast';
+import { tellHostAct } from './hostActs';
+import { hostFailureText } from './hostFailures';
 import { playChime } from './playChime';
 
 /** Says what happens in the room: who came and went in a toast, a raised hand, which the tile shows, only to those who listen. */
@@ -17,19 +19,19 @@ export function useNotices(conference: ConferenceModel, settings: SettingsModel)
   useSignalEffect(() => {
     const notice = conference.notice.value;
     if (notice !== undefined) {
-      tell(notice);
+      tell(notice, conference);
       sound(notice, settings.settings.peek().sounds);
     }
   });
 }
 
-function tell(notice: ConferenceNotice): void {
+function tell(notice: ConferenceNotice, conference: ConferenceModel): void {
   switch (notice.kind) {
     case 'joined':
       toast(t('call.joined', { name: notice.name }));
       break;
     case 'left':
-      toast(t('call.left', { name: notice.name }));
+      tellWhoLeft(notice);
       break;
     case 'handRaised':
       announce(t('call.raisedHand', { name: notice.name }));
@@ -40,8 +42,23 @@ function tell(notice: ConferenceNotice): void {
     case 'tooFast':
       toast(t('call.tooFast'));
       break;
-    case 'mutedWhileSpeaking':
+    case 'hostActed':
+      tellHostAct(notice.by, notice.act, conference);
       break;
+    case 'hostActionFailed':
+      toast(hostFailureText(notice.code));
+      break;
+    // The tip above the microphone and the notices of the lobby tell these.
+    case 'mutedWhileSpeaking':
+    case 'guestWaiting':
+      break;
+  }
+}
+
+/** When the call ends everybody goes: that is said by the page that comes then. */
+function tellWhoLeft({ name, reason }: Extract<ConferenceNotice, { kind: 'left' }>): void {
+  if (reason !== 'ended') {
+    toast(reason === 'removed' ? t('hosting.wasRemoved', { name }) : t('call.left', { name }));
   }
 }
 

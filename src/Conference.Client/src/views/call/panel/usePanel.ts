@@ -4,6 +4,7 @@ import type { PanelName } from './panelName';
 
 interface Panel {
   readonly name: PanelName | undefined;
+  readonly open: (name: PanelName) => void;
   readonly toggle: (name: PanelName) => void;
   readonly close: () => void;
 }
@@ -27,7 +28,7 @@ export function usePanel(
       setName(wanted);
     }
   };
-  return { name, toggle, close };
+  return { name, open: setName, toggle, close };
 }
 
 /** A phone's bar has no button for people: there it is `More`. */

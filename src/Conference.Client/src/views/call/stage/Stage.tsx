@@ -1,19 +1,23 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../../../i18n';
-import type { ConferenceModel, SettingsModel } from '../../../state/model';
+import type { SettingsModel } from '../../../state/model';
 import { InviteCard } from '../../invite/InviteCard';
+import type { PersonContext } from '../../people/personItems';
 import { EmptyRoom } from './EmptyRoom';
 import { TileArea } from './TileArea';
 import { tilesOf } from './tilesOf';
 
 interface Props {
-  readonly conference: ConferenceModel;
+  readonly people: PersonContext;
   readonly settings: SettingsModel;
+  /** Opens the roster, for who has no place on the stage. */
+  readonly onPeople: () => void;
   /** Banners over the tiles. */
   readonly children: ComponentChildren;
 }
 
-export function Stage({ conference, settings, children }: Props) {
+export function Stage({ people, settings, onPeople, children }: Props) {
+  const { conference } = people;
   const participants = conference.participants.value;
   const { mirrorVideo } = settings.settings.value;
   const isAlone = participants.every(({ isLocal }) => isLocal);
@@ -24,7 +28,13 @@ export function Stage({ conference, settings, children }: Props) {
           <InviteCard conference={conference} />
         </EmptyRoom>
       ) : (
-        <TileArea tiles={tilesOf(participants)} mirrorOwn={mirrorVideo} />
+        <TileArea
+          tiles={tilesOf(participants)}
+          mirrorOwn={mirrorVideo}
+          spotlightId={conference.spotlightId.value}
+          people={conference.isHost.value ? people : undefined}
+          onPeople={onPeople}
+        />
       )}
       {children}
     </main>

@@ -1,10 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useAttention } from '../../../hooks';
 import { t } from '../../../i18n';
 import type { Box, Corner } from '../../../state/layout';
 import type { ParticipantModel } from '../../../state/model';
 import { classNames } from '../../../ui/classNames';
 import { IconButton } from '../../../ui/IconButton';
+import type { PersonContext } from '../../people/personItems';
 import { cornerTowards, nextCorner } from './corner';
+import { TileActions } from './TileActions';
 import { tileName } from './tileName';
 import { TileMarks } from './TileMarks';
 import { TilePlaceholder } from './TilePlaceholder';
@@ -24,10 +27,16 @@ interface Props {
   /** Its place on the stage; without one it stands in the flow of the page. */
   readonly box?: Box | undefined;
   readonly floating?: Floating | undefined;
+  /** A host made everybody see it large. */
+  readonly spotlit?: boolean;
+  /** For hosts: what can be done about the participant. */
+  readonly people?: PersonContext | undefined;
 }
 
 /** One participant on the stage. */
-export function Tile({ participant, mirrored, focusable, box, floating }: Props) {
+export function Tile(props: Props) {
+  const { participant, mirrored, focusable, box, floating, spotlit = false, people } = props;
+  const { attention, handlers } = useAttention();
   const tile = useRef<HTMLDivElement>(null);
   const picture = usePicture(participant);
   useFloatDrag(tile, floating?.moveTo);
@@ -41,24 +50,28 @@ export function Tile({ participant, mirrored, focusable, box, floating }: Props)
         floating && 'float',
       )}
       role="group"
-      aria-label={tileName(participant)}
+      aria-label={tileName(participant, spotlit)}
       data-testid="tile"
       data-kind="camera"
       data-participant={participant.info.id}
       data-state={participant.tileState}
       tabIndex={focusable ? 0 : -1}
-      style={box && styleOf(box)}
+      style={box && boxStyle(box)}
       onKeyDown={floating && ((event) => moveByKey(event, floating))}
+      {...handlers}
     >
       {!picture.shown && <TilePlaceholder participant={participant} />}
       {picture.stream && <TileVideo stream={picture.stream} onPicture={picture.show} />}
-      <TileMarks participant={participant} />
+      <TileMarks participant={participant} spotlit={spotlit} />
+      {people && attention !== 'none' && (
+        <TileActions participant={participant} context={people} tabbable={attention === 'focus'} />
+      )}
       {floating && <MoveButton floating={floating} />}
     </div>
   );
 }
 
-function styleOf({ left, top, width, height }: Box) {
+export function boxStyle({ left, top, width, height }: Box) {
   return { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` };
 }
 

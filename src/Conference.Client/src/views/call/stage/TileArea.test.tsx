@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ParticipantModel } from '../../../state/model';
+import { button, buttonNames, press } from '../testing/page';
+import { someConference } from '../testing/someConference';
 import { someParticipant } from '../testing/someParticipant';
 import { TileArea } from './TileArea';
 
@@ -12,8 +14,9 @@ const anna = person('anna');
 const ben = person('ben');
 const own = person('own', true);
 
+const onPeople = vi.fn();
 const show = (...tiles: ParticipantModel[]) =>
-  void act(() => render(<TileArea tiles={tiles} mirrorOwn />, document.body));
+  void act(() => render(<TileArea tiles={tiles} mirrorOwn onPeople={onPeople} />, document.body));
 const tile = (id: string) =>
   document.querySelector<HTMLElement>(`[data-testid=tile][data-participant=${id}]`);
 const focused = () => (document.activeElement as HTMLElement).dataset['participant'];
@@ -52,4 +55,63 @@ test('Focus outside the stage is left alone', () => {
   (document.activeElement as HTMLElement).blur();
   show(anna, own);
   expect(document.activeElement).toBe(document.body);
+});
+
+describe('what a host can do on a tile', () => {
+  let conference = someConference();
+
+  beforeEach(() => {
+    conference = someConference();
+    conference.isHost.value = true;
+    // happy-dom has no popovers.
+    HTMLElement.prototype.showPopover = vi.fn();
+    void act(() =>
+      render(
+        <TileArea
+          tiles={[anna, own]}
+          mirrorOwn
+          people={{ conference: conference.model, onDialog: vi.fn() }}
+          onPeople={onPeople}
+        />,
+        document.body,
+      ),
+    );
+  });
+  const point = (type: string, to: HTMLElement | null) =>
+    void act(() => void to?.dispatchEvent(new PointerEvent(type, { pointerType: 'mouse' })));
+
+  test('comes with the mouse and goes with it', () => {
+    expect(buttonNames()).not.toContain('Mute anna');
+    point('pointerenter', tile('anna'));
+    expect(buttonNames()).toContain('Mute anna');
+    expect(button('More for anna').tabIndex).toBe(-1);
+    point('pointerleave', tile('anna'));
+    expect(buttonNames()).not.toContain('Mute anna');
+  });
+
+  test('comes with focus, in the order of the Tab key', async () => {
+    void act(() => tile('anna')?.focus());
+    expect(button('Mute anna').tabIndex).toBe(0);
+    await press('Mute anna');
+    expect(conference.hosting.mute).toHaveBeenCalledExactlyOnceWith('anna');
+  });
+
+  test('stays while its menu is open, whose keys do not move between tiles', async () => {
+    point('pointerenter', tile('anna'));
+    await press('More for anna');
+    point('pointerleave', tile('anna'));
+    const menu = document.querySelector('[role=menu]');
+    expect(menu?.getAttribute('aria-label')).toBe('anna');
+    void act(() => {
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true }),
+      );
+    });
+    expect(document.activeElement?.textContent).toBe('Mute');
+  });
+
+  test('is not on the own tile', () => {
+    point('pointerenter', tile('own'));
+    expect(buttonNames()).not.toContain('More for own');
+  });
 });

@@ -1,29 +1,43 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import { phone, useMediaQuery } from '../../../hooks';
-import { gridBoxes, pageSize, pages, pairBoxes } from '../../../state/layout';
+import { t } from '../../../i18n';
+import { pageSize } from '../../../state/layout';
 import type { Box, Corner } from '../../../state/layout';
 import type { ParticipantModel } from '../../../state/model';
+import type { PersonContext } from '../../people/personItems';
 import { Pager } from './Pager';
-import { Tile } from './Tile';
+import { stageLayout } from './stageLayout';
+import { boxStyle, Tile } from './Tile';
 import { useElementSize } from './useElementSize';
-import type { Size } from './useElementSize';
 import { useTileFocus } from './useTileFocus';
 
 interface Props {
   readonly tiles: readonly ParticipantModel[];
   readonly mirrorOwn: boolean;
+  /** Whom everybody sees large. */
+  readonly spotlightId?: string | undefined;
+  /** For hosts: what tiles let them do. */
+  readonly people?: PersonContext | undefined;
+  /** Opens the roster. */
+  readonly onPeople: () => void;
 }
 
 /** The tiles, placed by the formulas of the layout; the own one is the last. */
-export function TileArea({ tiles, mirrorOwn }: Props) {
+export function TileArea({ tiles, mirrorOwn, spotlightId, people, onPeople }: Props) {
   const area = useRef<HTMLDivElement>(null);
   const size = useElementSize(area);
+  const isPhone = useMediaQuery(phone);
   const [wantedPage, setPage] = useState(0);
   const [corner, setCorner] = useState<Corner>('bottomRight');
-  const allPages = pages(tiles, pageSize(useMediaQuery(phone)));
-  const page = Math.min(wantedPage, allPages.length - 1);
-  const shown = allPages[page] ?? [];
-  const { boxes, floats } = usePlaces(shown, size, corner);
+  const layout = stageLayout({
+    tiles,
+    size,
+    spotlightId,
+    page: wantedPage,
+    pageSize: pageSize(isPhone),
+    corner,
+  });
+  const { shown, boxes, floats, more } = layout;
   const moveTo = useCallback((to: Corner) => setCorner(to), []);
   const floating = useMemo(() => ({ corner, moveTo }), [corner, moveTo]);
   const focus = useTileFocus(
@@ -43,32 +57,31 @@ export function TileArea({ tiles, mirrorOwn }: Props) {
               focusable={participant.info.id === focus.focusable}
               box={boxes[index]}
               floating={floats && participant.isLocal ? floating : undefined}
+              spotlit={participant.info.id === spotlightId}
+              people={participant.isLocal ? undefined : people}
             />
           ))}
+        {more && <MoreTile {...more} onPress={onPeople} />}
       </div>
-      {allPages.length > 1 && <Pager page={page} pages={allPages.length} onPage={setPage} />}
+      {layout.pages > 1 && <Pager page={layout.page} pages={layout.pages} onPage={setPage} />}
     </>
   );
 }
 
-interface Places {
-  readonly boxes: readonly Box[];
-  readonly floats: boolean;
+interface MoreProps {
+  readonly box: Box;
+  readonly count: number;
+  readonly onPress: () => void;
 }
 
-function usePlaces(
-  shown: readonly ParticipantModel[],
-  size: Size | undefined,
-  corner: Corner,
-): Places {
-  const count = shown.length;
-  const isPair = count === 2 && shown[1]?.isLocal === true;
-  return useMemo(() => {
-    if (size === undefined) {
-      return { boxes: [], floats: false };
-    }
-    return isPair
-      ? pairBoxes(size.width, size.height, corner)
-      : { boxes: gridBoxes(count, size.width, size.height), floats: false };
-  }, [count, isPair, size, corner]);
-}
+/** The end of a strip that is too short for all. */
+const MoreTile = ({ box, count, onPress }: MoreProps) => (
+  <button
+    type="button"
+    class="tile more-tile"
+    data-more={count}
+    style={boxStyle(box)}
+    aria-label={t('call.moreTiles', { count })}
+    onClick={onPress}
+  />
+);

@@ -7,10 +7,11 @@ import { QualityBars } from './QualityBars';
 
 interface Props {
   readonly participant: ParticipantModel;
+  readonly spotlit: boolean;
 }
 
-/** The labels over the picture: hand, connection, reaction and name. The tile's name says the same in words. */
-export function TileMarks({ participant }: Props) {
+/** The labels over the picture: hand, spotlight, connection, reaction and name. The tile's name says the same in words. */
+export function TileMarks({ participant, spotlit }: Props) {
   const { handPlace, reaction, info, isLocal } = participant;
   return (
     <>
@@ -22,7 +23,14 @@ export function TileMarks({ participant }: Props) {
           </span>
         </span>
       )}
-      <ConnectionMark participant={participant} />
+      <span class="corner" aria-hidden="true">
+        {spotlit && (
+          <span class="mini">
+            <Icon name="spot" />
+          </span>
+        )}
+        <ConnectionMark participant={participant} />
+      </span>
       {reaction && (
         <span class="burst" key={reaction.key} aria-hidden="true">
           <ReactionPicture reaction={reaction.kind} />
@@ -30,32 +38,26 @@ export function TileMarks({ participant }: Props) {
       )}
       <span class="tag" aria-hidden="true">
         {info.media.microphone !== 'on' && <Icon name="mic-off" class="bad" />}
+        {info.media.microphone !== 'on' && info.mutedByHost && <Icon name="lock" class="bad" />}
         <span class="clip">{isLocal ? t('call.you') : info.name}</span>
       </span>
     </>
   );
 }
 
-function ConnectionMark({ participant }: Props) {
+function ConnectionMark({ participant }: Pick<Props, 'participant'>) {
   const { tileState, quality } = participant;
   if (tileState === 'repairing') {
     return (
-      <span class="corner" aria-hidden="true">
-        <span class="mini">
-          <Spinner size={16} />
-          <span class="clip">{t('call.repairing')}</span>
-        </span>
+      <span class="mini">
+        <Spinner size={16} />
+        <span class="clip">{t('call.repairing')}</span>
       </span>
     );
   }
-  if (tileState !== 'connected' || quality === 'good') {
-    return null;
-  }
-  return (
-    <span class="corner" aria-hidden="true">
-      <span class="mini">
-        <QualityBars quality={quality} />
-      </span>
+  return tileState !== 'connected' || quality === 'good' ? null : (
+    <span class="mini">
+      <QualityBars quality={quality} />
     </span>
   );
 }

@@ -25,12 +25,24 @@ describe('the name of a tile', () => {
       someParticipant({ info: { media: { microphone: 'none', camera: 'none' } } }),
       'Tomás, muted, camera off, good connection',
     ],
+    [
+      someParticipant({
+        info: { mutedByHost: true, media: { microphone: 'muted', camera: 'on' } },
+      }),
+      'Tomás, muted by a host, good connection',
+    ],
     [someParticipant({ tileState: 'connecting' }), 'Tomás, microphone on, connecting'],
     [someParticipant({ tileState: 'repairing' }), 'Tomás, microphone on, reconnecting'],
     [someParticipant({ tileState: 'lost' }), 'Tomás, microphone on, connection lost'],
   ])('says what is to be seen: %#', (participant, name) => {
     expect(tileName(participant)).toBe(name);
   });
+});
+
+test('The name of a tile in the spotlight says so', () => {
+  expect(tileName(someParticipant(), true)).toBe(
+    'Tomás, microphone on, spotlight, good connection',
+  );
 });
 
 describe('the tiles of a call', () => {

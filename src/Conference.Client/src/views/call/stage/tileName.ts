@@ -3,20 +3,27 @@ import type { PhraseKey } from '../../../i18n';
 import type { ParticipantModel } from '../../../state/model';
 
 /** What a tile is called: `Tomás, host, muted, camera off, hand raised, good connection`; the own one starts with `You`. */
-export function tileName(participant: ParticipantModel): string {
+export function tileName(participant: ParticipantModel, spotlit = false): string {
   const { info } = participant;
-  const microphoneOn = info.media.microphone === 'on';
   return [
     participant.isLocal ? t('call.you') : info.name,
     info.isHost && t('call.host'),
-    microphoneOn ? t('call.microphoneOn') : t('call.muted'),
+    t(microphonePhrase(participant)),
     info.media.camera !== 'on' && t('call.cameraOff'),
     participant.handPlace !== undefined && t('call.handRaised'),
+    spotlit && t('call.spotlight'),
     participant.speaking && t('call.speaking'),
     t(connectionPhrase(participant)),
   ]
     .filter((part) => part !== false)
     .join(', ');
+}
+
+function microphonePhrase({ info: { media, mutedByHost } }: ParticipantModel) {
+  if (media.microphone === 'on') {
+    return 'call.microphoneOn';
+  }
+  return mutedByHost === true ? 'call.mutedByHost' : 'call.muted';
 }
 
 function connectionPhrase({ tileState, quality }: ParticipantModel) {

@@ -32,6 +32,10 @@ export function useTileFocus(
     focusable: current !== undefined && ids.includes(current) ? current : ids[0],
     onFocusIn: ({ target }) => setCurrent(participantOf(target, area.current)),
     onKeyDown: (event) => {
+      // A menu over a tile has keys of its own.
+      if (event.defaultPrevented) {
+        return;
+      }
       const index = ids.indexOf(participantOf(event.target, area.current) ?? '');
       const next = neighbour(boxes, index, event.key);
       if (next !== index) {

@@ -1,0 +1,111 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { MenuItem } from '../../../ui/MenuItems';
+import { buttonNames, press } from '../testing/page';
+import { someConference, someGuest } from '../testing/someConference';
+import { someParticipant } from '../testing/someParticipant';
+import { LeaveControl } from './LeaveControl';
+import { moreItems, type CallActions } from './moreItems';
+import { PeopleButton } from './PanelButtons';
+
+let conference = someConference();
+const actions: CallActions = {
+  onReact: vi.fn(),
+  onPeople: vi.fn(),
+  onFullScreen: vi.fn(),
+  onDialog: vi.fn(),
+};
+
+beforeEach(() => {
+  conference = someConference();
+  // happy-dom has no popovers.
+  HTMLElement.prototype.showPopover = vi.fn();
+});
+afterEach(() => render(null, document.body));
+
+const labels = (items: readonly MenuItem[]) =>
+  items.flatMap((item) => (item.kind === 'separator' ? [] : [item.label]));
+
+describe('the menu More', () => {
+  const shown = (isHost: boolean, isPhone: boolean, change: Partial<CallActions> = {}) => {
+    conference.isHost.value = isHost;
+    return labels(moreItems(conference.model, { ...actions, ...change }, isPhone));
+  };
+
+  test('has room settings and suspending for hosts alone', () => {
+    expect(shown(false, false)).toEqual([
+      'Full screen',
+      'Room history',
+      'Settings',
+      'Keyboard shortcuts',
+    ]);
+    expect(shown(true, false)).toEqual([
+      'Full screen',
+      'Room history',
+      'Room settings',
+      'Suspend everything',
+      'Settings',
+      'Keyboard shortcuts',
+    ]);
+  });
+
+  test('ends the call on a phone, where there are no leave options', () => {
+    expect(shown(true, true).at(-1)).toBe('End call for everyone');
+    expect(shown(false, true)).not.toContain('End call for everyone');
+  });
+
+  test('has no reactions where they are not allowed', () => {
+    expect(shown(false, true)).toContain('React');
+    expect(shown(false, true, { onReact: undefined })).not.toContain('React');
+  });
+});
+
+describe('leaving', () => {
+  const onEndCall = vi.fn();
+  const show = (isHost: boolean, isPhone: boolean) => {
+    conference.isHost.value = isHost;
+    void act(() =>
+      render(
+        <LeaveControl conference={conference.model} isPhone={isPhone} onEndCall={onEndCall} />,
+        document.body,
+      ),
+    );
+    return buttonNames();
+  };
+
+  test.each([
+    [true, false, ['Leave', 'Leave options']],
+    [true, true, ['Leave']],
+    [false, false, ['Leave']],
+  ])('host %s, phone %s', (isHost, isPhone, names) => {
+    expect(show(isHost, isPhone)).toEqual(names);
+  });
+
+  test('is at once, and ending the call is asked about', async () => {
+    show(true, false);
+    await press('Leave');
+    expect(conference.leave).toHaveBeenCalledOnce();
+    await press('Leave options');
+    await press('End call for everyone');
+    expect(onEndCall).toHaveBeenCalledOnce();
+    expect(conference.hosting.endCall).not.toHaveBeenCalled();
+  });
+});
+
+test('The button for people counts who waits', () => {
+  conference.participants.value = [someParticipant()];
+  void act(() =>
+    render(
+      <PeopleButton conference={conference.model} isOpen={false} onToggle={vi.fn()} />,
+      document.body,
+    ),
+  );
+  expect(buttonNames()).toEqual(['People, 1 in the room']);
+  void act(() => {
+    conference.lobby.value = [someGuest('a'), someGuest('b')];
+  });
+  expect(buttonNames()).toEqual(['People, 1 in the room, 2 in the lobby']);
+  expect(document.querySelector<HTMLElement>('.badge')?.dataset['count']).toBe('2');
+});

@@ -1,0 +1,123 @@
+import { t } from '../../../i18n';
+import type { ConferenceModel } from '../../../state/model';
+import { copyLink } from '../../../ui/copyLink';
+import type { MenuItem } from '../../../ui/MenuItems';
+import { isHandRaised, toggleHand } from './hand';
+
+/** What the bar can open. */
+export type BarDialog = 'settings' | 'shortcuts' | 'roomSettings' | 'suspend' | 'endCall';
+
+export interface CallActions {
+  /** Absent where reactions are not allowed. */
+  readonly onReact: (() => void) | undefined;
+  readonly onPeople: () => void;
+  readonly onFullScreen: () => void;
+  readonly onDialog: (dialog: BarDialog) => void;
+}
+
+/** The menu `More`. A phone's bar has five buttons: what does not fit is here. */
+export function moreItems(
+  conference: ConferenceModel,
+  actions: CallActions,
+  isPhone: boolean,
+): readonly MenuItem[] {
+  const isHost = conference.isHost.value;
+  return [
+    ...(isPhone ? phoneItems(conference, actions) : [fullScreenItem(actions)]),
+    historyItem(conference),
+    { kind: 'separator' },
+    ...(isHost ? hostItems(actions) : []),
+    settingsItem(actions),
+    ...(isPhone ? [] : [shortcutsItem(actions)]),
+    ...(isPhone && isHost ? [endCallItem(actions)] : []),
+  ];
+}
+
+function phoneItems(conference: ConferenceModel, actions: CallActions): readonly MenuItem[] {
+  const { onReact, onPeople } = actions;
+  return [
+    {
+      label: isHandRaised(conference) ? t('call.lowerHand') : t('call.raiseHand'),
+      icon: 'hand',
+      onSelect: () => toggleHand(conference),
+    },
+    ...(onReact ? [reactItem(onReact)] : []),
+    {
+      label: t('call.people'),
+      icon: 'people',
+      end: <LobbyBadge count={conference.lobby.value.length} />,
+      onSelect: onPeople,
+    },
+    {
+      label: t('common.copyLink'),
+      icon: 'link',
+      onSelect: () => void copyLink(conference.link),
+    },
+    { kind: 'separator' },
+  ];
+}
+
+const reactItem = (onSelect: () => void): MenuItem => ({
+  label: t('call.react'),
+  icon: 'smile',
+  onSelect,
+});
+
+const LobbyBadge = ({ count }: { readonly count: number }) =>
+  count > 0 ? (
+    <span class="badge warn end">
+      <span aria-hidden="true">{count}</span>
+      <span class="sr">{t('call.waiting', { count })}</span>
+    </span>
+  ) : null;
+
+function historyItem({ code }: ConferenceModel): MenuItem {
+  return {
+    kind: 'link',
+    label: t('call.roomHistory'),
+    icon: 'history',
+    href: `/r/${code}/history`,
+    newTab: true,
+  };
+}
+
+function hostItems({ onDialog }: CallActions): readonly MenuItem[] {
+  return [
+    {
+      label: t('hosting.roomSettings'),
+      icon: 'lock',
+      onSelect: () => onDialog('roomSettings'),
+    },
+    { label: t('hosting.suspend'), icon: 'shield', onSelect: () => onDialog('suspend') },
+  ];
+}
+
+const endCallItem = ({ onDialog }: CallActions): MenuItem => ({
+  label: t('hosting.endCallForEveryone'),
+  icon: 'x',
+  danger: true,
+  onSelect: () => onDialog('endCall'),
+});
+
+function fullScreenItem(actions: CallActions): MenuItem {
+  return {
+    label: document.fullscreenElement ? t('call.leaveFullScreen') : t('call.fullScreen'),
+    icon: 'full',
+    shortcut: 'F',
+    onSelect: actions.onFullScreen,
+  };
+}
+
+const settingsItem = ({ onDialog }: CallActions): MenuItem => ({
+  label: t('common.settings'),
+  icon: 'gear',
+  shortcut: ',',
+  onSelect: () => onDialog('settings'),
+});
+
+const shortcutsItem = ({ onDialog }: CallActions): MenuItem => ({
+  label: t('call.keyboardShortcuts'),
+  icon: 'keyboard',
+  shortcut: '?',
+  onSelect: () => onDialog('shortcuts'),
+});

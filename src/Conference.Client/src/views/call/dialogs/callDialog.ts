@@ -1,0 +1,9 @@
+import type { ParticipantInfo } from '../../../signaling/protocol.generated';
+
+/** The dialogs of a call; one at a time. */
+export type CallDialog =
+  | {
+      readonly kind:
+        'settings' | 'shortcuts' | 'roomSettings' | 'name' | 'muteAll' | 'suspend' | 'endCall';
+    }
+  | { readonly kind: 'remove'; readonly participant: ParticipantInfo };

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { someParticipant } from '../testing/someParticipant';
+import { spotlightBoxes } from './spotlightBoxes';
+import { stageLayout } from './stageLayout';
+
+const tiles = (count: number) =>
+  Array.from({ length: count }, (_, index) =>
+    someParticipant({ isLocal: index === count - 1, info: { id: `p${index}` } }),
+  );
+
+const layoutOf = (count: number, spotlightId: string | undefined) =>
+  stageLayout({
+    tiles: tiles(count),
+    size: { width: 1408, height: 772 },
+    spotlightId,
+    page: 0,
+    pageSize: 25,
+    corner: 'bottomRight',
+  });
+
+const ids = ({ shown }: ReturnType<typeof layoutOf>) => shown.map(({ info }) => info.id);
+
+describe('the stage', () => {
+  test('is a grid while nobody is in the spotlight, or who is has no tile', () => {
+    expect(layoutOf(5, undefined)).toEqual(layoutOf(5, 'gone'));
+    expect(layoutOf(5, undefined)).toMatchObject({ more: undefined, pages: 1 });
+  });
+
+  test('starts with who is in the spotlight, others in their order', () => {
+    const layout = layoutOf(4, 'p2');
+    expect(ids(layout)).toEqual(['p2', 'p0', 'p1', 'p3']);
+    expect(layout.boxes).toHaveLength(4);
+    expect(layout.more).toBeUndefined();
+  });
+
+  test('ends a full strip with how many more there are, and keeps the own tile', () => {
+    const layout = layoutOf(9, 'p2');
+    expect(ids(layout)).toContain('p8');
+    expect(layout.boxes).toHaveLength(layout.shown.length);
+    expect(layout.shown.length + (layout.more?.count ?? 0)).toBe(9);
+    expect(layout.more?.box).not.toEqual(layout.boxes.at(-1));
+  });
+
+  test('shows a spotlight of one as a grid', () => {
+    expect(layoutOf(1, 'p0')).toEqual(layoutOf(1, undefined));
+  });
+});
+
+describe('the boxes of a spotlight', () => {
+  test.each([
+    ['wide', 1408, 772, 4],
+    ['upright', 374, 712, 3],
+    ['crowded', 1408, 772, 40],
+  ])('stand side by side inside the stage: %s', (_, width, height, count) => {
+    const { boxes, hidden } = spotlightBoxes(count, width, height);
+    expect(boxes.length - 1 + Math.max(0, hidden - 1)).toBe(count - 1);
+    boxes.forEach((box, index) => {
+      expect(box.left).toBeGreaterThanOrEqual(0);
+      expect(box.top).toBeGreaterThanOrEqual(0);
+      expect(box.left + box.width).toBeLessThanOrEqual(width);
+      expect(box.top + box.height).toBeLessThanOrEqual(height);
+      const apart = boxes
+        .slice(index + 1)
+        .every(
+          (other) =>
+            other.left >= box.left + box.width ||
+            box.left >= other.left + other.width ||
+            other.top >= box.top + box.height ||
+            box.top >= other.top + other.height,
+        );
+      expect(apart).toBe(true);
+    });
+  });
+});
