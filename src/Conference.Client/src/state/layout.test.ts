@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gridBoxes, pageSize, pages, pairBoxes, type Box } from './layout';
+import { gridBoxes, pageSize, pages, pairBoxes, spotlightBoxes, type Box } from './layout';
 import type { ParticipantModel } from './model';
 import { participantInfo } from './samples';
 
@@ -142,5 +142,30 @@ describe('pages', () => {
 
   it('has no page for nobody', () => {
     expect(pages([], 25)).toEqual([]);
+  });
+});
+
+describe('spotlightBoxes', () => {
+  it.each([
+    ['wide', 1408, 772, 4],
+    ['upright', 374, 712, 3],
+    ['crowded', 1408, 772, 40],
+  ])('stand side by side inside the stage: %s', (_, width, height, count) => {
+    const { boxes, hidden } = spotlightBoxes(count, width, height);
+    expect(boxes.length - 1 + Math.max(0, hidden - 1)).toBe(count - 1);
+    boxes.forEach((box, index) => {
+      expect(box.left).toBeGreaterThanOrEqual(0);
+      expect(box.top).toBeGreaterThanOrEqual(0);
+      expect(box.left + box.width).toBeLessThanOrEqual(width);
+      expect(box.top + box.height).toBeLessThanOrEqual(height);
+      expect(boxes.slice(index + 1).some((other) => overlap(box, other))).toBe(false);
+    });
+  });
+
+  it('keeps the strip in its bounds, on the right or below', () => {
+    const [, aside] = spotlightBoxes(3, 1200, 800).boxes;
+    const [, below] = spotlightBoxes(3, 390, 640).boxes;
+    expect([aside?.left, aside?.width]).toEqual([1000, 200]);
+    expect([below?.width, (below?.top ?? 0) > 200]).toEqual([136, true]);
   });
 });

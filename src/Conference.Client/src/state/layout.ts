@@ -93,6 +93,48 @@ export function pairBoxes(
   return { boxes: [whole, floatingBox(whole, width, corner)], floats: true };
 }
 
+const stripWidth = (width: number): number => Math.round(Math.min(240, Math.max(136, width)));
+
+/**
+ * The main tile first, then a strip of small ones: on the right of a wide stage, below on others. The last one stands for the hidden.
+ */
+export function spotlightBoxes(
+  count: number,
+  width: number,
+  height: number,
+): { readonly boxes: readonly Box[]; readonly hidden: number } {
+  const aside = width / height >= 1.5;
+  const small = stripWidth(aside ? width / 6 : width / 3.4);
+  const smallHeight = Math.round(small / aspect);
+  const [length, each] = aside ? [height, smallHeight] : [width, small];
+  const fitting = Math.min(count - 1, Math.max(1, Math.floor((length + gap) / (each + gap))));
+  const main = aside
+    ? mainBox(width - small - gap, height)
+    : mainBox(width, height - smallHeight - gap);
+  const start = Math.round((length - fitting * each - (fitting - 1) * gap) / 2);
+  const strip = Array.from({ length: fitting }, (_, index): Box => {
+    const along = start + index * (each + gap);
+    const place = aside
+      ? { left: width - small, top: along }
+      : { left: along, top: main.top + main.height + gap };
+    return { ...place, width: small, height: smallHeight };
+  });
+  const hidden = count - 1 - fitting;
+  return { boxes: [main, ...strip], hidden: hidden > 0 ? hidden + 1 : 0 };
+}
+
+/** As large as it can be, in the middle. */
+function mainBox(width: number, height: number): Box {
+  const own = Math.max(0, Math.floor(Math.min(width, height * aspect)));
+  const ownHeight = Math.round(own / aspect);
+  return {
+    left: Math.round((width - own) / 2),
+    top: Math.round((height - ownHeight) / 2),
+    width: own,
+    height: ownHeight,
+  };
+}
+
 /** How many tiles one page shows. */
 export function pageSize(narrow: boolean): number {
   return narrow ? 16 : 25;

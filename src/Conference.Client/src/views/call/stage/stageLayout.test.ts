@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { someParticipant } from '../testing/someParticipant';
-import { spotlightBoxes } from './spotlightBoxes';
 import { stageLayout } from './stageLayout';
 
 const tiles = (count: number) =>
@@ -43,32 +42,5 @@ describe('the stage', () => {
 
   test('shows a spotlight of one as a grid', () => {
     expect(layoutOf(1, 'p0')).toEqual(layoutOf(1, undefined));
-  });
-});
-
-describe('the boxes of a spotlight', () => {
-  test.each([
-    ['wide', 1408, 772, 4],
-    ['upright', 374, 712, 3],
-    ['crowded', 1408, 772, 40],
-  ])('stand side by side inside the stage: %s', (_, width, height, count) => {
-    const { boxes, hidden } = spotlightBoxes(count, width, height);
-    expect(boxes.length - 1 + Math.max(0, hidden - 1)).toBe(count - 1);
-    boxes.forEach((box, index) => {
-      expect(box.left).toBeGreaterThanOrEqual(0);
-      expect(box.top).toBeGreaterThanOrEqual(0);
-      expect(box.left + box.width).toBeLessThanOrEqual(width);
-      expect(box.top + box.height).toBeLessThanOrEqual(height);
-      const apart = boxes
-        .slice(index + 1)
-        .every(
-          (other) =>
-            other.left >= box.left + box.width ||
-            box.left >= other.left + other.width ||
-            other.top >= box.top + box.height ||
-            box.top >= other.top + other.height,
-        );
-      expect(apart).toBe(true);
-    });
   });
 });

@@ -1,7 +1,6 @@
-import { gridBoxes, pages, pairBoxes } from '../../../state/layout';
+import { gridBoxes, pages, pairBoxes, spotlightBoxes } from '../../../state/layout';
 import type { Box, Corner } from '../../../state/layout';
 import type { ParticipantModel } from '../../../state/model';
-import { spotlightBoxes } from './spotlightBoxes';
 import type { Size } from './useElementSize';
 
 export interface StageLayout {
