@@ -66,10 +66,54 @@ describe('RoomsApi', () => {
       (api) => api.search('abc', { text: 'a & b' }),
       { method: 'GET', url: '/api/rooms/abc/search?text=a+%26+b', body: undefined },
     ],
+    [
+      'reads settings',
+      (api) => api.settings('abc'),
+      { method: 'GET', url: '/api/rooms/abc/settings', body: undefined },
+    ],
+    [
+      'changes settings',
+      (api) => api.changeSettings('abc', { locked: true, password: '' }),
+      {
+        method: 'PATCH',
+        url: '/api/rooms/abc/settings',
+        body: { locked: true, password: '' },
+      },
+    ],
+    [
+      'deletes',
+      (api) => api.delete('abc'),
+      { method: 'DELETE', url: '/api/rooms/abc', body: undefined },
+    ],
+    [
+      'allows one back',
+      (api) => api.allowBack('abc', 'a/b'),
+      { method: 'DELETE', url: '/api/rooms/abc/removed/a%2Fb', body: undefined },
+    ],
+    [
+      'reads what hosts did',
+      (api) => api.audit('abc'),
+      { method: 'GET', url: '/api/rooms/abc/audit', body: undefined },
+    ],
+    [
+      'makes a host link',
+      (api) => api.makeHostLink('abc'),
+      { method: 'POST', url: '/api/rooms/abc/host-link', body: undefined },
+    ],
+    [
+      'uses a host link, whose secret is in no address',
+      (api) => api.becomeHost('abc', 'secret'),
+      { method: 'POST', url: '/api/rooms/abc/host-link/use', body: { secret: 'secret' } },
+    ],
   ])('%s', async (_, call, expected) => {
     const { api, asked } = apiAnswering(ok);
     await call(api);
     expect(asked).toEqual([expected]);
+  });
+
+  it('takes an answer without a body', async () => {
+    const { api } = apiAnswering(() => new Response(null, { status: 204 }));
+    await expect(api.delete('abc')).resolves.toBeUndefined();
   });
 
   it('reads the code out of problem details', async () => {

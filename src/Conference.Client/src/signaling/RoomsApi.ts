@@ -1,11 +1,15 @@
 import { ConferenceError } from './ConferenceError';
 import type {
+  AuditPage,
+  ChangeSettingsRequest,
   ErrorCode,
   HistoryInfo,
+  HostLink,
   MessageDays,
   MessagePage,
   RoomInfo,
   RoomListItem,
+  RoomSettingsInfo,
   SearchResult,
 } from './protocol.generated';
 
@@ -18,6 +22,8 @@ export interface MessageQuery {
   readonly person?: string | undefined;
   readonly limit?: number | undefined;
 }
+
+const noContent = 204;
 
 type Parameters = Readonly<Record<string, string | number | undefined>>;
 
@@ -92,6 +98,36 @@ export class RoomsApi {
     );
   }
 
+  settings(code: string, signal?: AbortSignal): Promise<RoomSettingsInfo> {
+    return this.call('GET', `/${encodeURIComponent(code)}/settings`, undefined, signal);
+  }
+
+  changeSettings(code: string, change: ChangeSettingsRequest): Promise<RoomSettingsInfo> {
+    return this.call('PATCH', `/${encodeURIComponent(code)}/settings`, change);
+  }
+
+  delete(code: string): Promise<void> {
+    return this.call('DELETE', `/${encodeURIComponent(code)}`, undefined);
+  }
+
+  allowBack(code: string, personId: string): Promise<void> {
+    const path = `/${encodeURIComponent(code)}/removed/${encodeURIComponent(personId)}`;
+    return this.call('DELETE', path, undefined);
+  }
+
+  audit(code: string, signal?: AbortSignal): Promise<AuditPage> {
+    return this.call('GET', `/${encodeURIComponent(code)}/audit`, undefined, signal);
+  }
+
+  makeHostLink(code: string): Promise<HostLink> {
+    return this.call('POST', `/${encodeURIComponent(code)}/host-link`, undefined);
+  }
+
+  /** Uses the secret of a host link up: this browser is a host from then on. */
+  becomeHost(code: string, secret: string, signal?: AbortSignal): Promise<void> {
+    return this.call('POST', `/${encodeURIComponent(code)}/host-link/use`, { secret }, signal);
+  }
+
   private async call<T>(
     method: string,
     path: string,
@@ -107,7 +143,7 @@ export class RoomsApi {
     if (!response.ok) {
       throw await readProblem(response);
     }
-    return (await response.json()) as T;
+    return (response.status === noContent ? undefined : await response.json()) as T;
   }
 
   private async request(url: string, init: RequestInit): Promise<Response> {

@@ -14,6 +14,14 @@ const noEvents: ServerEvents = {
   ReactionReceived: nothing,
   TypingReceived: nothing,
   SeatTaken: nothing,
+  SeatEnded: nothing,
+  HostActed: nothing,
+  LobbyAnswered: nothing,
+  LobbyUpdated: nothing,
+  GuestWaiting: nothing,
+  GuestGone: nothing,
+  LobbyShown: nothing,
+  MessagesDeleted: nothing,
 };
 
 describe('SignalingClient', () => {
@@ -170,6 +178,15 @@ describe('SignalingClient', () => {
     const call = client.server.SendMessage({ id: 'a', text: 'x'.repeat(65_536) });
     await expect(call).rejects.toMatchObject({ code: 'too_large' });
     expect(hub.link.calls).toEqual([]);
+  });
+
+  it('has every method of the hub, each under its own name', async () => {
+    client.open();
+    await settle();
+    for (const [name, call] of Object.entries(client.server)) {
+      await (call as (request: object) => Promise<unknown>)({});
+      expect(hub.link.calls.at(-1)?.method).toBe(name);
+    }
   });
 
   it('stays closed', async () => {

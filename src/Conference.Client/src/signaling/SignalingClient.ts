@@ -61,6 +61,20 @@ export class SignalingClient {
     LowerHand: () => this.invoke('LowerHand'),
     SendReaction: (request) => this.invoke('SendReaction', request),
     NotifyTyping: () => this.invoke('NotifyTyping'),
+    SetName: (request) => this.invoke('SetName', request),
+    AdmitGuest: (request) => this.invoke('AdmitGuest', request),
+    DenyGuest: (request) => this.invoke('DenyGuest', request),
+    AdmitAll: () => this.invoke('AdmitAll'),
+    MuteParticipant: (request) => this.invoke('MuteParticipant', request),
+    MuteAll: () => this.invoke('MuteAll'),
+    StopVideo: (request) => this.invoke('StopVideo', request),
+    AskToUnmute: (request) => this.invoke('AskToUnmute', request),
+    LowerHandOf: (request) => this.invoke('LowerHandOf', request),
+    SetSpotlight: (request) => this.invoke('SetSpotlight', request),
+    SetHost: (request) => this.invoke('SetHost', request),
+    RemoveParticipant: (request) => this.invoke('RemoveParticipant', request),
+    SuspendRoom: () => this.invoke('SuspendRoom'),
+    EndCall: () => this.invoke('EndCall'),
   };
 
   open(): void {

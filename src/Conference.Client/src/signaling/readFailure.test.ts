@@ -11,6 +11,7 @@ it.each([
     'invalid_request',
   ],
   ['too_fast: Wait a moment.', 'too_fast'],
+  [`${invoking} HubException: not_waiting: Nobody waits there.`, 'not_waiting'],
   [`${invoking} HubException: not_a_code: Something.`, 'server_fault'],
   [invoking, 'server_fault'],
   ['Invocation canceled due to the underlying connection being closed.', 'unreachable'],
