@@ -17,6 +17,7 @@ import {
   prependPage,
   runOf,
   unreadCount,
+  withoutTexts,
   type ChatRun,
   type PendingMessage,
 } from './chat';
@@ -53,6 +54,8 @@ export class ChatStore implements ChatModel {
   private readonly typingStore: TypingStore;
   private readonly draftStore: Draft;
   private readonly pendingMessages = new Map<string, PendingMessage>();
+  /** What was deleted while the page is open: a page read before that does not bring it back. */
+  private readonly deleted = new Set<number>();
   private announced = 0;
   private catchingUp = false;
   private shown: readonly MessageModel[] = [];
@@ -123,6 +126,16 @@ export class ChatStore implements ChatModel {
     }
   }
 
+  delete(sequences: readonly number[]): void {
+    sequences.forEach((sequence) => this.deleted.add(sequence));
+    this.setRun(this.run.value);
+  }
+
+  /** The author has another name from now on. */
+  rename(name: string): void {
+    this.author.value = this.author.value && { ...this.author.value, name };
+  }
+
   addTyping(participantId: string): void {
     this.typingStore.start(participantId);
   }
@@ -163,7 +176,7 @@ export class ChatStore implements ChatModel {
     this.loadingEarlier.value = true;
     try {
       const page = await this.options.api.messages(this.options.code, { before });
-      this.run.value = prependPage(this.run.value, page);
+      this.setRun(prependPage(this.run.value, page));
     } catch (cause) {
       log.warn('Earlier messages stay where they are until somebody scrolls again.', cause);
     } finally {
@@ -231,7 +244,7 @@ export class ChatStore implements ChatModel {
   }
 
   private setRun(run: ChatRun): void {
-    this.run.value = run;
+    this.run.value = withoutTexts(run, this.deleted);
     this.markRead();
   }
 

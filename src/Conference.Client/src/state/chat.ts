@@ -53,6 +53,24 @@ export function prependPage(run: ChatRun, page: MessagePage): ChatRun {
   };
 }
 
+/** The run without the texts of these; the same one when there is none of them. */
+export function withoutTexts(run: ChatRun, sequences: ReadonlySet<number>): ChatRun {
+  const isMeant = ({ sequence, deleted }: ChatMessage) =>
+    sequences.has(sequence) && deleted !== true;
+  return run.messages.some(isMeant)
+    ? { ...run, messages: run.messages.map((one) => (isMeant(one) ? withoutText(one) : one)) }
+    : run;
+}
+
+function withoutText(message: ChatMessage): ChatMessage {
+  const gone: { -readonly [Name in keyof ChatMessage]: ChatMessage[Name] } = {
+    ...message,
+    deleted: true,
+  };
+  delete gone.text;
+  return gone;
+}
+
 /** A message that is not in the room's chat yet. */
 export interface PendingMessage {
   readonly message: MessageModel['message'];
@@ -122,7 +140,7 @@ export function unreadCount(
   personId: string | undefined,
 ): number {
   return messages.filter(
-    ({ sequence, kind, personId: author }) =>
-      sequence > readUpTo && kind === 'text' && author !== personId,
+    ({ sequence, kind, personId: author, deleted }) =>
+      sequence > readUpTo && kind === 'text' && author !== personId && deleted !== true,
   ).length;
 }
