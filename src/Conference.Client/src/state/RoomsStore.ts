@@ -1,9 +1,10 @@
 import { computed, signal } from '@preact/signals-core';
 import { failureCode } from '../signaling/ConferenceError';
-import type { RoomListItem } from '../signaling/protocol.generated';
+import type { RoomListItem, SessionInfo } from '../signaling/protocol.generated';
 import type { RoomsApi } from '../signaling/RoomsApi';
 import type { BrowserStorage } from './BrowserStorage';
-import type { RoomsModel } from './model';
+import type { RoomsModel, RoomSettingsModel } from './model';
+import { RoomSettingsStore } from './RoomSettingsStore';
 
 const forgottenKey = 'conference:forgotten';
 
@@ -12,6 +13,7 @@ type CreateProblem = RoomsModel['createProblem']['value'];
 const createProblems: Partial<Record<string, CreateProblem>> = {
   title_too_long: 'titleTooLong',
   title_invalid: 'titleInvalid',
+  sign_in_required: 'signInRequired',
   too_fast: 'tooFast',
 };
 
@@ -23,6 +25,8 @@ function readForgotten(stored: unknown): readonly string[] {
 export class RoomsStore implements RoomsModel {
   readonly unreachable = signal(false);
   readonly createProblem = signal<CreateProblem>(undefined);
+  /** Stays undefined where the server has no sign-in. */
+  readonly session = signal<SessionInfo | undefined>(undefined);
   private readonly loaded = signal<readonly RoomListItem[] | undefined>(undefined);
   private readonly forgotten;
   readonly rooms;
@@ -66,6 +70,10 @@ export class RoomsStore implements RoomsModel {
     } catch {
       return false;
     }
+  }
+
+  createSettings(code: string): RoomSettingsModel {
+    return new RoomSettingsStore(code, this.api);
   }
 
   forget(code: string): void {

@@ -110,6 +110,8 @@ describe('RoomsStore', () => {
     isHost: true,
     participantLimit: 16,
     participants: [],
+    entry: 'open',
+    needsPassword: false,
   };
   let answer: () => Promise<Response>;
   let rooms: RoomsStore;
@@ -156,6 +158,7 @@ describe('RoomsStore', () => {
   it.each([
     ['title_too_long', 'titleTooLong'],
     ['title_invalid', 'titleInvalid'],
+    ['sign_in_required', 'signInRequired'],
     ['too_fast', 'tooFast'],
     ['server_fault', 'unreachable'],
   ])('says why there is no room: %s', async (code, problem) => {

@@ -1,0 +1,67 @@
+import { log } from '../log';
+import type { FailureCode } from '../signaling/ConferenceError';
+import { reconnectDelay } from '../signaling/reconnectDelay';
+import { failureOf } from './attempt';
+import { roomLink } from './roomCode';
+
+const prefix = '#host=';
+const mayPass: readonly FailureCode[] = ['unreachable', 'too_fast', 'server_fault', 'not_stored'];
+
+/** The secret is in the fragment: no server ever sees it in an address. */
+export function hostLink(code: string, secret: string): string {
+  return `${roomLink(code)}${prefix}${secret}`;
+}
+
+/** Takes the secret out of the page's address, where nobody finds it afterwards. */
+function takeSecret(): string | undefined {
+  const { hash, pathname, search } = location;
+  if (!hash.startsWith(prefix)) {
+    return undefined;
+  }
+  history.replaceState(null, '', pathname + search);
+  return hash.slice(prefix.length) || undefined;
+}
+
+/** Calls `handler` with the secret the page was opened with, at once, and with those of links that are followed later. */
+export function watchHostLinks(handler: (secret: string) => void, until: AbortSignal): void {
+  const take = () => {
+    const secret = takeSecret();
+    if (secret !== undefined) {
+      handler(secret);
+    }
+  };
+  take();
+  addEventListener('hashchange', take, { signal: until });
+}
+
+/**
+ * Tries until the server has answered: a link works once, and its secret is nowhere but here. An answer that got lost makes the second
+ * try fail, which does not matter: this browser is a host then.
+ */
+export async function exchangeHostLink(
+  exchange: () => Promise<void>,
+  until: AbortSignal,
+): Promise<void> {
+  for (let attempt = 1; !until.aborted; attempt++) {
+    const code = await failureOf(exchange);
+    if (code === undefined) {
+      return;
+    }
+    if (!mayPass.includes(code)) {
+      log.warn(`The host link was refused: ${code}.`);
+      return;
+    }
+    await wait(reconnectDelay(attempt, Math.random()), until);
+  }
+}
+
+function wait(milliseconds: number, until: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    const stop = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    until.addEventListener('abort', stop, { once: true });
+  });
+}
