@@ -12,6 +12,8 @@ const ratings = ['good', 'fair', 'poor'] as const;
 /** Picture and sound of the others: sends them the own tracks, plays what they send, notices who speaks. */
 export class CallPeers {
   readonly speaking = signal<ReadonlySet<string>>(new Set());
+  /** Whose microphone is on by the roster. Nobody else is played or listened to, whatever they send. */
+  readonly audible = signal<ReadonlySet<string>>(new Set());
   readonly connections: ReadonlySignal<ReadonlyMap<string, PeerConnection>>;
   private readonly detectors = new Map<string, SpeakingDetector>();
   private readonly stops: readonly (() => void)[];
@@ -51,7 +53,7 @@ export class CallPeers {
   private sounds(): ReadonlyMap<string, MediaStream> {
     const sounds = new Map<string, MediaStream>();
     for (const [id, { sound }] of this.connections.value) {
-      if (sound.value) {
+      if (sound.value && this.audible.value.has(id)) {
         sounds.set(id, sound.value);
       }
     }
@@ -59,13 +61,15 @@ export class CallPeers {
   }
 
   private listen(now: number): void {
-    const connections = this.connections.peek();
+    const audible = this.audible.peek();
+    const heard = [...this.connections.peek()].filter(([id]) => audible.has(id));
+    const ids = new Set(heard.map(([id]) => id));
     for (const id of this.detectors.keys()) {
-      if (!connections.has(id)) {
+      if (!ids.has(id)) {
         this.detectors.delete(id);
       }
     }
-    for (const [id, connection] of connections) {
+    for (const [id, connection] of heard) {
       const detector = this.detectors.get(id) ?? new SpeakingDetector();
       this.detectors.set(id, detector);
       detector.listen(loudnessOfAmplitude(connection.audioLevel()), now);

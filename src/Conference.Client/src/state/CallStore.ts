@@ -2,7 +2,12 @@ import { computed, effect, signal, untracked } from '@preact/signals-core';
 import type { LocalMedia } from '../media/LocalMedia';
 import type { MeshRoster } from '../peers/PeerMesh';
 import type {
+  GuestGoneEvent,
+  GuestWaitingEvent,
+  HostActedEvent,
+  LobbyShownEvent,
   MessagesAddedEvent,
+  MessagesDeletedEvent,
   ParticipantInfo,
   ParticipantMedia,
   Reaction,
@@ -11,11 +16,13 @@ import type {
   SignalReceivedEvent,
   TypingReceivedEvent,
 } from '../signaling/protocol.generated';
-import { callStart } from './callClock';
 import type { CallPeers } from './CallPeers';
 import type { ChatStore } from './ChatStore';
+import { LobbyStore } from './LobbyStore';
 import type { ConferenceNotice, ParticipantModel } from './model';
+import { onThisClock } from './pageClock';
 import { participantModels } from './participantModels';
+import { permissionsOf } from './permissions';
 import { ReactionsStore } from './ReactionsStore';
 import { reuse } from './reuse';
 import type { RosterEvent } from './roster';
@@ -43,6 +50,7 @@ export class CallStore {
   readonly roster: RosterStore;
   readonly chat: ChatStore;
   private readonly reactions = new ReactionsStore();
+  private readonly lobby = new LobbyStore();
   private readonly stops: readonly (() => void)[];
   private chatOnly = false;
   private held: (() => void)[] = [];
@@ -60,12 +68,25 @@ export class CallStore {
     this.stops = [
       effect(() => this.followRoster(this.roster.participants.value)),
       effect(() => this.followConnections()),
+      effect(() => this.followHostRights(this.isHost.value)),
     ];
   }
 
   readonly ownMedia = computed<ParticipantMedia>(() =>
     wireMedia(this.options.media.microphone.value, this.options.media.camera.value),
   );
+
+  /** The own entry in the roster. */
+  readonly own = computed(() => {
+    const id = this.seat.value?.participantId;
+    return this.roster.participants.value.find((participant) => participant.id === id);
+  });
+
+  readonly isHost = computed(() => this.own.value?.isHost === true);
+  readonly permissions = computed(() => permissionsOf(this.roster.settings.value, this.own.value));
+
+  /** Who waits; empty for who is no host, whatever arrives. */
+  readonly guests = computed(() => (this.isHost.value ? this.lobby.guests.value : []));
 
   readonly participants = computed(() => {
     const { media, peers } = this.options;
@@ -100,7 +121,8 @@ export class CallStore {
     const offers = chatOnly
       ? Promise.resolve()
       : this.options.peers.mesh.arrive(this.meshRoster(seat), seat.iceServers);
-    this.startedAt.value = callStart(seat.room, Date.now());
+    this.startedAt.value = onThisClock(seat.room.callStartedAt, seat.room.serverTime, Date.now());
+    this.lobby.show(seat.lobby ?? []);
     this.chat.takeSeat({ personId: seat.personId, name }, seat.chat);
     this.seated.value = true;
     this.link.up();
@@ -116,6 +138,30 @@ export class CallStore {
 
   addMessages({ messages }: MessagesAddedEvent): void {
     this.whenSeated(() => this.chat.add(messages));
+  }
+
+  deleteMessages({ sequences }: MessagesDeletedEvent): void {
+    this.whenSeated(() => this.chat.delete(sequences));
+  }
+
+  tellHostAct({ by, act }: HostActedEvent): void {
+    this.whenSeated(() => this.options.onNotice({ kind: 'hostActed', by, act }));
+  }
+
+  addGuest({ guest }: GuestWaitingEvent): void {
+    this.whenSeated(() => {
+      if (this.lobby.add(guest) && this.isHost.peek()) {
+        this.options.onNotice({ kind: 'guestWaiting', guest });
+      }
+    });
+  }
+
+  removeGuest({ guestId }: GuestGoneEvent): void {
+    this.whenSeated(() => this.lobby.remove(guestId));
+  }
+
+  showLobby({ guests }: LobbyShownEvent): void {
+    this.whenSeated(() => this.lobby.show(guests));
   }
 
   receiveSignal(event: SignalReceivedEvent): void {
@@ -171,9 +217,17 @@ export class CallStore {
   }
 
   private followRoster(participants: readonly ParticipantInfo[]): void {
+    this.options.peers.audible.value = audible(participants);
     const seat = this.seat.peek();
     if (seat && participants.length > 0 && !this.chatOnly) {
       untracked(() => this.options.peers.mesh.follow(this.meshRoster(seat)));
+    }
+  }
+
+  /** Who waits is no longer one's business. */
+  private followHostRights(isHost: boolean): void {
+    if (!isHost) {
+      untracked(() => this.lobby.clear());
     }
   }
 
@@ -185,4 +239,8 @@ export class CallStore {
   private meshRoster({ participantId }: Seat): MeshRoster {
     return { localId: participantId, participants: this.roster.participants.peek() };
   }
+}
+
+function audible(participants: readonly ParticipantInfo[]): ReadonlySet<string> {
+  return new Set(participants.filter(({ media }) => media.microphone === 'on').map(({ id }) => id));
 }

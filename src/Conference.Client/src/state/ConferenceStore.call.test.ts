@@ -208,7 +208,7 @@ describe('ConferenceStore in a call', () => {
 
   it('leaves at once, and lets everything go', async () => {
     await page.store.leave();
-    expect(page.store.phase.value).toEqual({ kind: 'left' });
+    expect(page.store.phase.value).toEqual({ kind: 'left', how: 'left' });
     expect(page.hub.callsOf('LeaveRoom')).toHaveLength(1);
     expect(page.connections[0]?.closed).toBe(true);
     expect(page.platform.machine.live('video')).toEqual([]);
@@ -223,7 +223,7 @@ describe('ConferenceStore in a call', () => {
     page.hub.link.break();
     await page.settle();
     await page.store.leave();
-    expect(page.store.phase.value).toEqual({ kind: 'left' });
+    expect(page.store.phase.value).toEqual({ kind: 'left', how: 'left' });
   });
 
   it('can come back after leaving, in a new seat', async () => {

@@ -114,6 +114,7 @@ describe('ConferenceStore', () => {
     await page.settle();
     expect(page.hub.callsOf('SetMedia').at(-1)).toEqual({
       media: { microphone: 'on', camera: 'off' },
+      unmute: true,
     });
   });
 

@@ -1,142 +1,110 @@
-import {
-  batch,
-  computed,
-  effect,
-  signal,
-  untracked,
-  type ReadonlySignal,
-} from '@preact/signals-core';
-import { log } from '../log';
+import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
 import type { LocalMedia } from '../media/LocalMedia';
-import { failureCode } from '../signaling/ConferenceError';
-import type {
-  JoinRoomRequest,
-  ParticipantMedia,
-  Reaction,
-  RoomInfo,
-  Seat,
-} from '../signaling/protocol.generated';
-import type { RoomsApi } from '../signaling/RoomsApi';
-import type { ServerEvents, SignalingClient } from '../signaling/SignalingClient';
-import type { BrowserStorage } from './BrowserStorage';
+import type { FailureCode } from '../signaling/ConferenceError';
+import type { Reaction, RoomInfo } from '../signaling/protocol.generated';
+import type { SignalingClient } from '../signaling/SignalingClient';
+import { attempt, failureOf } from './attempt';
 import type { CallPeers } from './CallPeers';
 import { CallStore } from './CallStore';
 import { ChatStore } from './ChatStore';
+import type { ConferenceParts } from './ConferenceParts';
+import { Entrance } from './Entrance';
+import { HostingStore } from './HostingStore';
 import type {
   ConferenceModel,
   ConferenceNotice,
   ConferencePhase,
-  DeadEnd,
-  ParticipantModel,
-  ServerLink,
+  RoomSettingsModel,
 } from './model';
-import type { OutboxStorage } from './OutboxStorage';
+import { OwnDevices } from './OwnDevices';
+import { nameFailure } from './refusals';
 import { roomLink } from './roomCode';
-import { RoomInfoStore } from './RoomInfoStore';
-import type { SeatMemory } from './SeatMemory';
-import { Seating, type Guest, type Refusal } from './Seating';
+import { RoomSettingsStore } from './RoomSettingsStore';
+import type { SeatingOptions } from './Seating';
+import type { KeptSeat } from './SeatMemory';
 import { serverEvents } from './serverEvents';
 import { nameProblem, tidyName } from './textRules';
 
 const nameKey = 'conference:name';
-const offerMilliseconds = 100;
 
 type JoinOptions = Parameters<ConferenceModel['join']>[0];
-type JoinProblem = ConferenceModel['joinProblem']['value'];
-
-export interface ConferenceParts {
-  readonly code: string;
-  readonly api: RoomsApi;
-  readonly createSignaling: (events: ServerEvents, onConnected: () => void) => SignalingClient;
-  readonly createMedia: (onNotice: (notice: ConferenceNotice) => void) => LocalMedia;
-  readonly createPeers: (signaling: SignalingClient, media: LocalMedia) => CallPeers;
-  readonly seatMemory: SeatMemory;
-  readonly storage: BrowserStorage;
-  readonly outboxStorage: OutboxStorage;
-  readonly instanceId: string;
-  /** The page goes away: by a reload, or for good. */
-  readonly onPageHide: (handler: () => void, until: AbortSignal) => void;
-}
-
-const joinProblems: Readonly<Partial<Record<string, JoinProblem>>> = {
-  name_required: 'nameRequired',
-  name_too_long: 'nameTooLong',
-  name_invalid: 'nameInvalid',
-  too_fast: 'tooFast',
-};
 
 export class ConferenceStore implements ConferenceModel {
   readonly code: string;
   readonly link: string;
   readonly rememberedName: string;
-  readonly phase = signal<ConferencePhase>({ kind: 'loading' });
+  readonly phase: ReadonlySignal<ConferencePhase>;
   readonly info: ReadonlySignal<RoomInfo | undefined>;
-  readonly joinProblem = signal<JoinProblem>(undefined);
+  readonly joinProblem: ConferenceModel['joinProblem'];
   readonly chatOnly = signal(false);
   readonly notice = signal<ConferenceNotice | undefined>(undefined);
-  readonly serverLink: ReadonlySignal<ServerLink>;
-  readonly ownQuality: ReadonlySignal<ParticipantModel['quality']>;
-  readonly callStartedAt: ReadonlySignal<number | undefined>;
-  readonly participants: ReadonlySignal<readonly ParticipantModel[]>;
-  readonly local: ReadonlySignal<ParticipantModel | undefined>;
+  readonly serverLink: ConferenceModel['serverLink'];
+  readonly ownQuality: ConferenceModel['ownQuality'];
+  readonly callStartedAt: ConferenceModel['callStartedAt'];
+  readonly participants: ConferenceModel['participants'];
+  readonly local: ConferenceModel['local'];
+  readonly roomSettings: ConferenceModel['roomSettings'];
+  readonly permissions: ConferenceModel['permissions'];
+  readonly spotlightId: ConferenceModel['spotlightId'];
+  readonly lobby: ConferenceModel['lobby'];
   readonly media: LocalMedia;
   readonly chat: ChatStore;
+  readonly hosting: HostingStore;
   private readonly signaling: SignalingClient;
   private readonly peers: CallPeers;
   private readonly call: CallStore;
-  private readonly seating: Seating;
-  private readonly roomInfo: RoomInfoStore;
+  private readonly devices: OwnDevices;
+  private readonly entrance: Entrance;
   private readonly closing = new AbortController();
-  private readonly stops: readonly (() => void)[];
-  private told: ParticipantMedia | undefined;
+  private readonly stop: () => void;
   private lastJoin: JoinOptions | undefined;
 
   constructor(private readonly parts: ConferenceParts) {
-    this.code = parts.code;
-    this.link = roomLink(parts.code);
+    const { code, api } = parts;
+    this.code = code;
+    this.link = roomLink(code);
     this.rememberedName = readName(parts.storage.read(nameKey));
-    this.roomInfo = new RoomInfoStore(parts.code, parts.api, () =>
-      this.end({ reason: 'notFound' }),
-    );
-    this.media = parts.createMedia((notice) => this.tell(notice));
-    this.signaling = parts.createSignaling(
-      serverEvents(
-        () => this.call,
-        () => this.end({ reason: 'seatTaken' }),
-      ),
-      () => void this.seating.connected(),
-    );
+    this.media = parts.createMedia(this.tell);
+    this.signaling = this.createSignaling();
     this.peers = parts.createPeers(this.signaling, this.media);
     this.call = this.createCall();
-    this.seating = this.createSeating();
-    this.info = this.roomInfo.info;
+    this.entrance = this.createEntrance();
+    this.devices = this.createDevices();
+    const { server } = this.signaling;
+    this.hosting = new HostingStore({ code, api, server, onNotice: this.tell });
+    this.phase = this.entrance.phase;
+    this.info = this.entrance.info;
+    this.joinProblem = this.entrance.joinProblem;
     this.serverLink = this.call.link.link;
     this.ownQuality = this.peers.ownQuality;
     this.callStartedAt = this.call.startedAt;
     this.participants = this.call.participants;
     this.local = this.call.local;
+    this.roomSettings = this.call.roster.settings;
+    this.permissions = this.call.permissions;
+    this.spotlightId = this.call.roster.spotlightId;
+    this.lobby = this.call.guests;
     this.chat = this.call.chat;
-    this.stops = this.follow();
-    parts.onPageHide(() => parts.seatMemory.goAway(Date.now()), this.closing.signal);
+    this.stop = effect(() => this.followConnection(this.signaling.connected.value));
     this.begin();
   }
 
   readonly title = computed(() => this.call.roster.title.value ?? this.info.value?.title ?? '');
-  readonly isHost = computed(
-    () => this.call.seat.value?.isHost ?? this.info.value?.isHost ?? false,
-  );
+  readonly isHost = computed(() => this.call.own.value?.isHost ?? this.info.value?.isHost ?? false);
 
   async join(options: JoinOptions): Promise<void> {
     const name = tidyName(options.name);
-    this.joinProblem.value = nameProblem(name);
-    if (this.joinProblem.value) {
+    const problem = nameProblem(name);
+    this.entrance.joinProblem.value = problem;
+    if (problem) {
       return;
     }
+    const { chatOnly, password } = options;
     this.parts.storage.write(nameKey, name);
     this.lastJoin = { ...options, name };
-    this.enter(options.chatOnly);
-    this.startDevices(!options.chatOnly && !options.withoutDevices);
-    await this.seating.join({ name, chatOnly: options.chatOnly, token: undefined });
+    this.chatOnly.value = chatOnly;
+    this.startDevices(!chatOnly && !options.withoutDevices);
+    await this.entrance.join({ name, chatOnly, password, token: undefined });
   }
 
   async rejoin(): Promise<void> {
@@ -146,20 +114,24 @@ export class ConferenceStore implements ConferenceModel {
   }
 
   async leave(): Promise<void> {
-    this.finish();
-    this.phase.value = { kind: 'left' };
+    this.entrance.leave('left');
     await this.act(() => this.signaling.server.LeaveRoom());
     if (this.phase.peek().kind === 'left') {
-      this.roomInfo.start();
+      this.entrance.lookInside();
     }
   }
 
-  async toggleMicrophone(): Promise<void> {
-    await this.media.setMicrophone(this.call.ownMedia.value.microphone !== 'on');
+  async leaveLobby(): Promise<void> {
+    this.entrance.backToPreJoin();
+    await this.act(() => this.signaling.server.LeaveRoom());
   }
 
-  async toggleCamera(): Promise<void> {
-    await this.media.setCamera(this.call.ownMedia.value.camera !== 'on');
+  toggleMicrophone(): Promise<void> {
+    return this.devices.toggleMicrophone();
+  }
+
+  toggleCamera(): Promise<void> {
+    return this.devices.toggleCamera();
   }
 
   async raiseHand(): Promise<void> {
@@ -171,43 +143,61 @@ export class ConferenceStore implements ConferenceModel {
   }
 
   async react(reaction: Reaction): Promise<void> {
-    this.call.showOwnReaction(reaction);
-    await this.act(() => this.signaling.server.SendReaction({ reaction }));
+    if (this.permissions.value.react) {
+      this.call.showOwnReaction(reaction);
+      await this.act(() => this.signaling.server.SendReaction({ reaction }));
+    }
+  }
+
+  async setName(wanted: string): Promise<FailureCode | undefined> {
+    const name = tidyName(wanted);
+    const problem = nameProblem(name);
+    if (problem) {
+      return nameFailure(problem);
+    }
+    const refused = await failureOf(() => this.signaling.server.SetName({ name }));
+    if (refused === undefined) {
+      this.rename(name);
+    }
+    return refused;
+  }
+
+  createSettings(): RoomSettingsModel {
+    return new RoomSettingsStore(this.code, this.parts.api);
   }
 
   close(): void {
-    const wasSeated = this.call.seated.value;
-    this.finish();
+    const hasPlace = this.call.seated.value || this.phase.value.kind === 'waiting';
+    this.entrance.close();
     this.closing.abort();
-    this.roomInfo.stop();
-    for (const stop of this.stops) {
-      stop();
-    }
+    this.stop();
+    this.devices.close();
     this.call.close();
     this.peers.close();
     this.media.close();
-    void this.goodbye(wasSeated);
+    void this.goodbye(hasPlace);
   }
 
   private begin(): void {
+    const { seatMemory, onPageHide, onHostLink } = this.parts;
+    onPageHide(() => seatMemory.goAway(Date.now()), this.closing.signal);
     this.signaling.open();
-    const kept = this.parts.seatMemory.read(Date.now());
-    if (!kept) {
-      this.roomInfo.start();
-      return;
+    const kept = seatMemory.read(Date.now());
+    onHostLink((secret) => void this.entrance.becomeHost(secret), this.closing.signal);
+    if (kept) {
+      this.comeBack(kept);
+    } else {
+      this.entrance.lookInside();
     }
-    const { name, chatOnly, token, media } = kept;
-    const withoutDevices = media.microphone === 'none' && media.camera !== 'on';
-    this.lastJoin = { name, chatOnly, withoutDevices };
-    this.enter(chatOnly);
-    this.media.prepare({ microphone: media.microphone !== 'muted', camera: media.camera === 'on' });
-    this.startDevices(!chatOnly && !withoutDevices);
-    void this.seating.resume({ name, chatOnly, token });
   }
 
-  private enter(chatOnly: boolean): void {
+  private comeBack({ name, chatOnly, token, media }: KeptSeat): void {
+    const withoutDevices = media.microphone === 'none' && media.camera !== 'on';
+    this.lastJoin = { name, chatOnly, withoutDevices };
     this.chatOnly.value = chatOnly;
-    this.phase.value = { kind: 'joining' };
+    this.media.prepare({ microphone: media.microphone !== 'muted', camera: media.camera === 'on' });
+    this.startDevices(!chatOnly && !withoutDevices);
+    void this.entrance.resume({ name, chatOnly, token, password: undefined });
   }
 
   private startDevices(wanted: boolean): void {
@@ -216,6 +206,14 @@ export class ConferenceStore implements ConferenceModel {
     } else if (this.media.microphone.value === 'off' && this.media.camera.value === 'off') {
       void this.media.start();
     }
+  }
+
+  private createSignaling(): SignalingClient {
+    const events = serverEvents(
+      () => this.call,
+      () => this.entrance.events,
+    );
+    return this.parts.createSignaling(events, () => void this.entrance.connected());
   }
 
   private createCall(): CallStore {
@@ -234,71 +232,48 @@ export class ConferenceStore implements ConferenceModel {
           onTooFast: () => this.tell({ kind: 'tooFast' }),
         }),
       onMissed: () => this.signaling.reconnect(),
-      onNotice: (notice) => this.tell(notice),
+      onNotice: this.tell,
     });
   }
 
-  private createSeating(): Seating {
-    return new Seating({
-      server: this.signaling.server,
-      isConnected: () => this.signaling.connected.value,
+  private createEntrance(): Entrance {
+    return new Entrance({
+      parts: this.parts,
+      signaling: this.signaling,
+      call: this.call,
+      media: this.media,
       describe: () => this.describe(),
-      onSeat: (seat, guest) => void this.takeSeat(seat, guest),
-      onRefused: (refusal) => this.refused(refusal),
     });
   }
 
-  private describe(): Omit<JoinRoomRequest, 'name' | 'chatOnly' | 'resumeToken'> {
-    this.told = this.call.ownMedia.value;
-    const { lastSequence } = this.chat;
+  private createDevices(): OwnDevices {
+    return new OwnDevices({
+      media: this.media,
+      server: this.signaling.server,
+      state: this.call.ownMedia,
+      seated: this.call.seated,
+      own: this.call.own,
+      permissions: this.call.permissions,
+      onNotice: this.tell,
+      onChanged: () => this.entrance.keepSeat(),
+    });
+  }
+
+  private describe(): ReturnType<SeatingOptions['describe']> {
+    const { lastSequence } = this.call.chat;
     return {
       code: this.code,
       instanceId: this.parts.instanceId,
-      media: this.told,
+      media: this.devices.describe(),
       ...(lastSequence !== undefined && { lastSequence }),
     };
   }
 
-  /** The offers go out before the call is drawn: others answer them meanwhile. */
-  private async takeSeat(seat: Seat, guest: Guest): Promise<void> {
-    const offers = batch(() => this.call.takeSeat(seat, guest));
-    this.keepSeat(guest);
-    this.roomInfo.stop();
-    await Promise.race([offers, wait(offerMilliseconds)]);
-    if (this.phase.value.kind === 'joining' && this.call.seat.value === seat) {
-      this.phase.value = { kind: 'inCall' };
-    }
-  }
-
-  private keepSeat({ token, name, chatOnly }: Guest): void {
-    if (token !== undefined) {
-      this.parts.seatMemory.write({ token, name, chatOnly, media: this.call.ownMedia.peek() });
-    }
-  }
-
-  private refused(refusal: Refusal): void {
-    const wasMissing = refusal.kind === 'status' && refusal.status === 'notFound';
-    if (wasMissing || (refusal.kind === 'failure' && refusal.code === 'invalid_code')) {
-      this.end({ reason: 'notFound' });
-    } else if (refusal.kind === 'status') {
-      this.end({ reason: 'full', limit: refusal.limit });
-    } else {
-      this.joinProblem.value = joinProblems[refusal.code] ?? 'unreachable';
-      this.phase.value = { kind: 'preJoin' };
-      this.roomInfo.start();
-    }
-  }
-
-  private follow(): readonly (() => void)[] {
-    return [
-      effect(() => this.followConnection(this.signaling.connected.value)),
-      effect(() => this.followMedia(this.call.ownMedia.value, this.call.seated.value)),
-      effect(() => {
-        if (this.info.value && this.phase.peek().kind === 'loading') {
-          this.phase.value = { kind: 'preJoin' };
-        }
-      }),
-    ];
+  private rename(name: string): void {
+    this.parts.storage.write(nameKey, name);
+    this.lastJoin = this.lastJoin && { ...this.lastJoin, name };
+    this.chat.rename(name);
+    this.entrance.rename(name);
   }
 
   private followConnection(connected: boolean): void {
@@ -307,55 +282,17 @@ export class ConferenceStore implements ConferenceModel {
     }
   }
 
-  private followMedia(media: ParticipantMedia, seated: boolean): void {
-    const isNews = media.microphone !== this.told?.microphone || media.camera !== this.told.camera;
-    if (seated && isNews) {
-      this.told = media;
-      void this.act(() => this.signaling.server.SetMedia({ media }));
-      untracked(() => this.seating.guest && this.keepSeat(this.seating.guest));
-    }
-  }
-
-  private tell(notice: ConferenceNotice): void {
+  private readonly tell = (notice: ConferenceNotice): void => {
     this.notice.value = notice;
-  }
+  };
 
-  /** For calls that nobody waits for: what is lost with the connection comes back with the next seat. */
   private async act(call: () => Promise<void>): Promise<void> {
-    try {
-      await call();
-    } catch (cause) {
-      const code = failureCode(cause);
-      if (code === 'too_fast') {
-        this.tell({ kind: 'tooFast' });
-      } else if (code !== 'unreachable') {
-        log.warn('A call was refused.', cause);
-      }
-    }
+    await attempt(call, this.tell);
   }
 
-  private finish(): void {
-    batch(() => {
-      this.seating.giveUp();
-      this.parts.seatMemory.clear();
-      this.media.stop();
-      this.call.end();
-    });
-  }
-
-  private end(end: DeadEnd): void {
-    this.finish();
-    this.roomInfo.stop();
-    this.signaling.close();
-    this.phase.value = { kind: 'deadEnd', end };
-  }
-
-  private async goodbye(wasSeated: boolean): Promise<void> {
-    if (wasSeated) {
+  private async goodbye(hasPlace: boolean): Promise<void> {
+    if (hasPlace) {
       await this.act(() => this.signaling.server.LeaveRoom());
-      if (this.phase.peek().kind === 'left') {
-        this.roomInfo.start();
-      }
     }
     this.signaling.close();
   }
@@ -363,8 +300,4 @@ export class ConferenceStore implements ConferenceModel {
 
 function readName(stored: unknown): string {
   return typeof stored === 'string' ? stored : '';
-}
-
-function wait(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -29,6 +29,8 @@ export const info: RoomInfo = {
   isHost: false,
   participantLimit: 16,
   participants: [],
+  entry: 'open',
+  needsPassword: false,
 };
 export const joining = { name: 'Ada', chatOnly: false, withoutDevices: false };
 
@@ -37,7 +39,10 @@ export class FakePage {
   readonly hub = new FakeHub();
   readonly platform = new FakePlatform();
   readonly connections: FakePeerConnection[] = [];
-  roomAnswer = (): Response => Response.json(info);
+  roomAnswer: (url: string, init?: RequestInit) => Response = () => Response.json(info);
+  /** What the page's address has when it is opened. */
+  hostSecret: string | undefined;
+  followHostLink: (secret: string) => void = () => undefined;
   hidePage: () => void = () => undefined;
   store: ConferenceStore;
   private readonly tabStorage = new FakeStorage();
@@ -53,7 +58,7 @@ export class FakePage {
   open(isReload = false): ConferenceStore {
     this.store = new ConferenceStore({
       code,
-      api: new RoomsApi(() => Promise.resolve(this.roomAnswer())),
+      api: new RoomsApi((url, init) => Promise.resolve(this.roomAnswer(url as string, init))),
       createSignaling: (events, onConnected) =>
         new SignalingClient(events, {
           createLink: this.hub.createLink,
@@ -78,6 +83,12 @@ export class FakePage {
       outboxStorage: new OutboxStorage(),
       instanceId: 'this page',
       onPageHide: (handler) => (this.hidePage = handler),
+      onHostLink: (handler) => {
+        this.followHostLink = handler;
+        if (this.hostSecret !== undefined) {
+          handler(this.hostSecret);
+        }
+      },
     });
     return this.store;
   }
@@ -87,7 +98,9 @@ export class FakePage {
   }
 
   seatWith(...others: readonly string[]): Seat {
-    const participants = ['me', ...others].map((id) => participantInfo(id));
+    const participants = ['me', ...others].map((id) =>
+      participantInfo(id, { isHost: id === 'me' }),
+    );
     return seat({ room: snapshot({ participants }) });
   }
 

@@ -24,6 +24,12 @@ export class RoomInfoStore {
     }
   }
 
+  /** What was asked before does not count any more. */
+  restart(): void {
+    this.stop();
+    this.start();
+  }
+
   stop(): void {
     this.watching?.abort();
     this.watching = undefined;

@@ -37,6 +37,10 @@ export class RosterStore {
       : this.roster.value.participants;
   });
 
+  /** What hosts decided; all is allowed without a seat. */
+  readonly settings = computed(() => this.roster.value.settings);
+  readonly spotlightId = computed(() => this.roster.value.spotlightId);
+
   /** The room as it is; a server that knew the room all along knows who is missing. */
   take(snapshot: RoomSnapshot): void {
     const former = this.participants.value;

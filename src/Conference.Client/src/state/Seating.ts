@@ -3,6 +3,8 @@ import type {
   ConferenceServer,
   JoinRoomRequest,
   JoinRoomResult,
+  JoinStatus,
+  LobbyPlace,
   Seat,
 } from '../signaling/protocol.generated';
 import { reconnectDelay } from '../signaling/reconnectDelay';
@@ -14,27 +16,40 @@ export interface Guest {
   readonly name: string;
   readonly chatOnly: boolean;
   readonly token: string | undefined;
+  /** In this page's memory alone. */
+  readonly password: string | undefined;
 }
 
 export type Refusal =
-  | { readonly kind: 'status'; readonly status: 'notFound' | 'full'; readonly limit: number }
+  | {
+      readonly kind: 'status';
+      readonly status: Exclude<JoinStatus, 'joined' | 'waiting'>;
+      readonly limit: number | undefined;
+    }
   | { readonly kind: 'failure'; readonly code: FailureCode };
 
 export interface SeatingOptions {
   readonly server: Pick<ConferenceServer, 'JoinRoom'>;
   readonly isConnected: () => boolean;
   /** All but the guest: as it is at the moment of asking. */
-  readonly describe: () => Omit<JoinRoomRequest, 'name' | 'chatOnly' | 'resumeToken'>;
+  readonly describe: () => Pick<JoinRoomRequest, 'code' | 'instanceId' | 'media' | 'lastSequence'>;
   readonly onSeat: (seat: Seat, guest: Guest) => void;
+  /** There is a place in the lobby, (still) without a seat. */
+  readonly onWaiting: (place: LobbyPlace, guest: Guest) => void;
   /** The seat was not given; nothing is tried any more. */
   readonly onRefused: (refusal: Refusal) => void;
 }
 
-/** Gets a seat, and gets it back on every new connection for as long as it is wanted. */
+/** Gets a seat, or waits for one, and gets it back on every new connection for as long as it is wanted. */
 export class Seating {
   /** Who has or wants the seat now. */
   guest: Guest | undefined;
-  private wasSeated = false;
+  /** Grows with every other wish: answers to former ones are void. */
+  private wish = 0;
+  /** A seat, or a place in the lobby, was there: it is worth trying on. */
+  private hadPlace = false;
+  /** The seat is on the present connection. */
+  private sits = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private attempt = 0;
 
@@ -53,21 +68,41 @@ export class Seating {
   /** A reloaded page comes back: it goes on trying, however long the server is away. */
   async resume(guest: Guest): Promise<void> {
     this.want(guest);
-    this.wasSeated = true;
+    this.hadPlace = true;
     await this.takeIfConnected();
   }
 
   /** There is a new connection, without a seat. */
   async connected(): Promise<void> {
+    this.sits = false;
     if (this.guest) {
       await this.take(this.guest);
     }
   }
 
+  /** A host answered who waits. May overtake the news that one waits: the server answers in order. */
+  async answered(admitted: boolean): Promise<void> {
+    if (!this.guest || this.sits) {
+      return;
+    }
+    if (admitted) {
+      await this.takeIfConnected();
+    } else {
+      this.refuse({ kind: 'status', status: 'denied', limit: undefined });
+    }
+  }
+
+  /** The name to come back with. */
+  rename(name: string): void {
+    this.guest = this.guest && { ...this.guest, name };
+  }
+
   giveUp(): void {
     clearTimeout(this.timer);
     this.guest = undefined;
-    this.wasSeated = false;
+    this.hadPlace = false;
+    this.sits = false;
+    this.wish++;
   }
 
   private want(guest: Guest): void {
@@ -83,31 +118,47 @@ export class Seating {
   }
 
   private async take(guest: Guest): Promise<void> {
+    const { wish } = this;
     try {
-      const { token, ...who } = guest;
-      const resume = token === undefined ? {} : { resumeToken: token };
-      const request = { ...this.options.describe(), ...who, ...resume };
-      const result = await this.options.server.JoinRoom(request);
-      if (this.guest === guest) {
-        this.settle(result, guest);
+      const result = await this.options.server.JoinRoom(this.request(guest));
+      if (this.wish === wish) {
+        this.settle(result);
       }
     } catch (cause) {
-      if (this.guest === guest) {
+      if (this.wish === wish && !this.sits) {
         this.recover(failureCode(cause));
       }
     }
   }
 
-  private settle({ seat, status, participantLimit = 0 }: JoinRoomResult, guest: Guest): void {
-    if (seat) {
-      clearTimeout(this.timer);
-      this.attempt = 0;
-      this.wasSeated = true;
-      this.guest = { ...guest, token: seat.resumeToken };
+  private request({ name, chatOnly, token, password }: Guest): JoinRoomRequest {
+    return {
+      ...this.options.describe(),
+      name,
+      chatOnly,
+      ...(token !== undefined && { resumeToken: token }),
+      ...(password !== undefined && { password }),
+    };
+  }
+
+  private settle({ seat, lobby, status, participantLimit: limit }: JoinRoomResult): void {
+    if (seat && this.guest) {
+      this.guest = { ...this.guest, token: seat.resumeToken };
+      this.sits = true;
+      this.hold();
       this.options.onSeat(seat, this.guest);
-    } else if (status !== 'joined') {
-      this.refuse({ kind: 'status', status, limit: participantLimit });
+    } else if (lobby && this.guest) {
+      this.hold();
+      this.options.onWaiting(lobby, this.guest);
+    } else if (status !== 'joined' && status !== 'waiting') {
+      this.refuse({ kind: 'status', status, limit });
     }
+  }
+
+  private hold(): void {
+    clearTimeout(this.timer);
+    this.attempt = 0;
+    this.hadPlace = true;
   }
 
   private recover(code: FailureCode): void {
@@ -116,8 +167,9 @@ export class Seating {
       return;
     }
     const mayPass = code === 'server_fault' || code === 'too_fast' || code === 'not_stored';
-    if (this.wasSeated && mayPass) {
+    if (this.hadPlace && mayPass) {
       const again = () => void this.takeIfConnected();
+      clearTimeout(this.timer);
       this.timer = setTimeout(again, reconnectDelay(++this.attempt, 0));
     } else {
       this.refuse({ kind: 'failure', code });

@@ -8,7 +8,9 @@ import { SignalingClient } from '../signaling/SignalingClient';
 import { watchBrowserNetwork } from '../signaling/watchBrowserNetwork';
 import { BrowserStorage } from './BrowserStorage';
 import { CallPeers } from './CallPeers';
-import { ConferenceStore, type ConferenceParts } from './ConferenceStore';
+import type { ConferenceParts } from './ConferenceParts';
+import { ConferenceStore } from './ConferenceStore';
+import { watchHostLinks } from './hostLink';
 import type { ConferenceNotice } from './model';
 import { newMessageId } from './Outbox';
 import { OutboxStorage } from './OutboxStorage';
@@ -71,6 +73,7 @@ export function conferenceIn(
     outboxStorage: new OutboxStorage(),
     instanceId: newMessageId(),
     onPageHide: (handler, until) => addEventListener('pagehide', handler, { signal: until }),
+    onHostLink: watchHostLinks,
   };
   return new ConferenceStore(parts);
 }

@@ -180,10 +180,7 @@ export interface HostingModel {
   lowerHand(participantId: string): Promise<void>;
   spotlight(participantId: string | undefined): Promise<void>;
   setHost(participantId: string, host: boolean): Promise<void>;
-  remove(
-    participantId: string,
-    options: { readonly deleteMessages: boolean },
-  ): Promise<void>;
+  remove(participantId: string, options: { readonly deleteMessages: boolean }): Promise<void>;
   setLocked(locked: boolean): Promise<void>;
   /** Mutes all, locks the room, keeps unmuting, screens and chat to hosts. */
   suspend(): Promise<void>;
@@ -205,7 +202,9 @@ export interface RoomSettingsModel {
   allowBack(personId: string): Promise<FailureCode | undefined>;
   deleteRoom(): Promise<FailureCode | undefined>;
   /** A whole link, secret included, to be shown once; undefined when it could not be made. */
-  makeHostLink(): Promise<{ readonly link: string; readonly expiresAt: HostLink['expiresAt'] } | undefined>;
+  makeHostLink(): Promise<
+    { readonly link: string; readonly expiresAt: HostLink['expiresAt'] } | undefined
+  >;
   close(): void;
 }
 

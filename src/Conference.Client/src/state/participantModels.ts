@@ -52,8 +52,9 @@ function remotePart(info: ParticipantInfo, sources: ParticipantSources): Part {
     info,
     isLocal: false,
     tileState: connection?.state.value ?? awaited,
-    speaking: speaking.has(info.id),
-    stream: connection?.picture.value,
+    speaking: speaking.has(info.id) && info.media.microphone === 'on',
+    // Whatever is sent: a camera that is off by the roster shows nothing.
+    stream: info.media.camera === 'on' ? connection?.picture.value : undefined,
     quality: connection?.quality.value.shown ?? 'good',
   };
 }

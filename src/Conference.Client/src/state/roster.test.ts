@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { callStart } from './callClock';
 import { handPlaces } from './hands';
+import { onThisClock } from './pageClock';
 import { applyRosterEvent, rosterOf, type RosterEvent } from './roster';
-import { participantInfo, snapshot } from './samples';
+import { openSettings, participantInfo, snapshot } from './samples';
 
 const roster = rosterOf(
   snapshot({ version: 4, participants: [participantInfo('a'), participantInfo('b')] }),
 );
+const roomEvent = (version: number): RosterEvent => ({
+  kind: 'room',
+  version,
+  title: 'Weekly',
+  settings: { ...openSettings, locked: true },
+  spotlightId: 'b',
+});
 const changed = participantInfo('a', { name: 'New name' });
 
 describe('applyRosterEvent', () => {
@@ -37,7 +44,7 @@ describe('applyRosterEvent', () => {
     ],
     [
       'takes the title over',
-      { kind: 'room', version: 5, title: 'Weekly' },
+      { kind: 'room', version: 5, title: 'Weekly', settings: openSettings },
       ['Name of a', 'Name of b'],
       'Weekly',
     ],
@@ -48,12 +55,25 @@ describe('applyRosterEvent', () => {
     expect(next?.participants.map(({ name }) => name)).toEqual(names);
   });
 
+  it('takes over what hosts decided', () => {
+    const next = applyRosterEvent(roster, roomEvent(5));
+    expect(next?.settings.locked).toBe(true);
+    expect(next?.spotlightId).toBe('b');
+    const later = applyRosterEvent(next ?? roster, {
+      kind: 'room',
+      version: 6,
+      title: '',
+      settings: openSettings,
+    });
+    expect(later?.spotlightId).toBeUndefined();
+  });
+
   it.each([1, 4])('knows the news of version %i already', (version) => {
-    expect(applyRosterEvent(roster, { kind: 'room', version, title: 'Old' })).toBe(roster);
+    expect(applyRosterEvent(roster, roomEvent(version))).toBe(roster);
   });
 
   it('notices that something was missed', () => {
-    expect(applyRosterEvent(roster, { kind: 'room', version: 6, title: 'Later' })).toBeUndefined();
+    expect(applyRosterEvent(roster, roomEvent(6))).toBeUndefined();
   });
 });
 
@@ -71,12 +91,12 @@ describe('handPlaces', () => {
   });
 });
 
-describe('callStart', () => {
+describe('onThisClock', () => {
   it.each([
     ['2026-03-02T09:00:00Z', '2026-03-02T09:03:00Z', 180_000],
     ['2026-03-02T09:00:00Z', '2026-03-02T09:00:00Z', 0],
     ['2026-03-02T09:00:01Z', '2026-03-02T09:00:00Z', 0],
-  ])('tells by this clock how long ago %s was at %s', (callStartedAt, serverTime, ago) => {
-    expect(callStart({ callStartedAt, serverTime }, 1_000_000)).toBe(1_000_000 - ago);
+  ])('tells by this clock how long ago %s was at %s', (instant, serverTime, ago) => {
+    expect(onThisClock(instant, serverTime, 1_000_000)).toBe(1_000_000 - ago);
   });
 });

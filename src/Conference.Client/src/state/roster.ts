@@ -3,6 +3,7 @@ import type {
   ParticipantJoinedEvent,
   ParticipantLeftEvent,
   ParticipantUpdatedEvent,
+  RoomSettings,
   RoomSnapshot,
   RoomUpdatedEvent,
 } from '../signaling/protocol.generated';
@@ -11,6 +12,8 @@ export interface Roster {
   readonly version: number;
   readonly title: string;
   readonly participants: readonly ParticipantInfo[];
+  readonly settings: RoomSettings;
+  readonly spotlightId: string | undefined;
 }
 
 export type RosterEvent =
@@ -19,10 +22,32 @@ export type RosterEvent =
   | ({ readonly kind: 'left' } & ParticipantLeftEvent)
   | ({ readonly kind: 'room' } & RoomUpdatedEvent);
 
-export const emptyRoster: Roster = { version: 0, title: '', participants: [] };
+const nothingDecided: RoomSettings = {
+  lobby: false,
+  locked: false,
+  mayShareScreens: true,
+  mayChat: true,
+  mayUnmute: true,
+  mayReact: true,
+  mayRename: true,
+};
 
-export function rosterOf({ version, title, participants }: RoomSnapshot): Roster {
-  return { version, title, participants };
+export const emptyRoster: Roster = {
+  version: 0,
+  title: '',
+  participants: [],
+  settings: nothingDecided,
+  spotlightId: undefined,
+};
+
+export function rosterOf({
+  version,
+  title,
+  participants,
+  settings,
+  spotlightId,
+}: RoomSnapshot): Roster {
+  return { version, title, participants, settings, spotlightId };
 }
 
 /** The roster after an event; the same one when the event is old news, undefined when an event before it was missed. */
@@ -46,7 +71,12 @@ function change(roster: Roster, event: RosterEvent): Roster {
         participants: roster.participants.filter(({ id }) => id !== event.participantId),
       };
     case 'room':
-      return { ...roster, title: event.title };
+      return {
+        ...roster,
+        title: event.title,
+        settings: event.settings,
+        spotlightId: event.spotlightId,
+      };
   }
 }
 

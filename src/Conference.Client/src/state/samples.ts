@@ -1,6 +1,21 @@
-import type { ParticipantInfo, RoomSnapshot, Seat } from '../signaling/protocol.generated';
+import type {
+  ParticipantInfo,
+  RoomSettings,
+  RoomSnapshot,
+  Seat,
+} from '../signaling/protocol.generated';
 
 // Values for tests: a whole one, of which a test changes what it is about.
+
+export const openSettings: RoomSettings = {
+  lobby: false,
+  locked: false,
+  mayShareScreens: true,
+  mayChat: true,
+  mayUnmute: true,
+  mayReact: true,
+  mayRename: true,
+};
 
 export function participantInfo(
   id: string,
@@ -27,7 +42,8 @@ export function snapshot(change: Partial<RoomSnapshot> = {}): RoomSnapshot {
     version: 1,
     callStartedAt: '2026-03-02T09:00:00Z',
     serverTime: '2026-03-02T09:03:00Z',
-    participants: [participantInfo('me')],
+    participants: [participantInfo('me', { isHost: true })],
+    settings: openSettings,
     ...change,
   };
 }
