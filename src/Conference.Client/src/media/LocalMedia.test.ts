@@ -46,6 +46,15 @@ describe('LocalMedia', () => {
     expect(media.selected.value).toEqual({ microphone: 'mic 1', camera: 'cam 1' });
   });
 
+  it('is muted while it starts, when it is to come on muted', async () => {
+    media.prepare({ microphone: false, camera: true });
+    const started = media.start();
+    expect(states()).toEqual(['muted', 'starting']);
+    await started;
+    expect(states()).toEqual(['muted', 'on']);
+    expect(platform.machine.live('audio')[0]?.enabled).toBe(false);
+  });
+
   it('does not ask for what runs already', async () => {
     await media.start();
     await media.start();

@@ -50,9 +50,11 @@ export class LocalMedia implements LocalMediaModel {
     this.watchPermissions();
   }
 
+  /** Muted from the beginning, where it starts like that: others are never told that it is on. */
   readonly microphone = computed(() => {
     const { state, wanted } = this.captures.microphone;
-    return state.value === 'on' && !wanted.value ? 'muted' : state.value;
+    const isMuted = (state.value === 'on' || state.value === 'starting') && !wanted.value;
+    return isMuted ? 'muted' : state.value;
   });
 
   readonly camera = computed(() => this.captures.camera.state.value);

@@ -37,8 +37,11 @@ export class RoomInfoStore {
 
   private async load(until: AbortSignal, failures: number): Promise<void> {
     try {
-      this.info.value = await this.api.info(this.code, until);
-      this.later(refreshMilliseconds, until, 0);
+      const info = await this.api.info(this.code, until);
+      if (!until.aborted) {
+        this.info.value = info;
+        this.later(refreshMilliseconds, until, 0);
+      }
     } catch (cause) {
       const code = failureCode(cause);
       if (until.aborted) {
