@@ -131,6 +131,17 @@ describe('PeerMesh', () => {
     expect(made[0]?.signalingState).toBe('stable');
   });
 
+  it('makes no connection for whoever is not in the roster, or came for the chat only', async () => {
+    const offer = { description: '{"type":"offer","sdp":"{}"}' };
+    void mesh.arrive(roster(participant('a', { chatOnly: true })), []);
+    mesh.receive({ from: 'a', fromInstance: 'page of a', signal: offer });
+    mesh.receive({ from: 'eve', fromInstance: 'page of eve', signal: offer });
+    mesh.receive({ from: 'me', fromInstance: 'page of me', signal: offer });
+    await settle();
+    expect(made).toEqual([]);
+    expect(mesh.connections.value.size).toBe(0);
+  });
+
   it('sends again when a participant can be reached again', async () => {
     refuse = true;
     void mesh.arrive(roster(participant('a', { connected: false })), []);

@@ -307,6 +307,25 @@ describe('ChatStore, reading', () => {
     expect(server.NotifyTyping).toHaveBeenCalledOnce();
   });
 
+  it('does not bring deleted texts back with a page that was read before', async () => {
+    const store = await seated(texts(3, 4), { hasEarlier: true });
+    server.stored = texts(1, 4);
+    const loading = store.loadEarlier();
+    store.delete([2, 3]);
+    await loading;
+    expect(shown(store)).toEqual(['text 1:sent', ':sent', ':sent', 'text 4:sent']);
+    store.add([text(5)]);
+    expect(store.messages.value[1]?.message).not.toHaveProperty('text');
+  });
+
+  it('writes under the new name', async () => {
+    const store = await seated();
+    server.online = false;
+    store.rename('Mara Lind');
+    await write(store, 'Hello');
+    expect(store.messages.value[0]?.message.name).toBe('Mara Lind');
+  });
+
   it('keeps the objects of messages that did not change', async () => {
     const store = await seated(texts(1, 3));
     const [first] = store.messages.value;

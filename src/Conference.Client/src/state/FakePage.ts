@@ -115,6 +115,11 @@ export class FakePage {
     return this.hub.callsOf('JoinRoom') as readonly JoinRoomRequest[];
   }
 
+  /** Everything that the browser keeps. */
+  kept(): string {
+    return this.tabStorage.contents() + this.browserStorage.contents();
+  }
+
   push(method: string, event?: unknown): void {
     this.hub.link.push(method, event);
   }

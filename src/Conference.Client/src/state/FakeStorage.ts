@@ -31,6 +31,10 @@ export class FakeStorage implements Storage {
     this.items.clear();
   }
 
+  contents(): string {
+    return JSON.stringify([...this.items]);
+  }
+
   private refuse(): void {
     if (this.broken) {
       throw new DOMException('Forbidden', 'SecurityError');

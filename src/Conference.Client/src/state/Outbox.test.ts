@@ -97,19 +97,22 @@ describe('Outbox', () => {
     expect(onTooFast).toHaveBeenCalledTimes(2);
   });
 
-  it.each<FailureCode>(['text_too_long', 'text_invalid', 'message_id_reused', 'too_large'])(
-    'fails at once on %s and goes on with the next one',
-    async (code) => {
-      failures = [code];
-      const box = outbox();
-      box.add('refused');
-      box.add('next');
-      await settled();
-      expect(texts()).toEqual(['next']);
-      expect(box.entries.value).toMatchObject([{ text: 'refused', failed: true }]);
-      expect([...storage.entries.values()]).toMatchObject([{ text: 'refused', failed: true }]);
-    },
-  );
+  it.each<FailureCode>([
+    'text_too_long',
+    'text_invalid',
+    'message_id_reused',
+    'too_large',
+    'not_allowed',
+  ])('fails at once on %s and goes on with the next one', async (code) => {
+    failures = [code];
+    const box = outbox();
+    box.add('refused');
+    box.add('next');
+    await settled();
+    expect(texts()).toEqual(['next']);
+    expect(box.entries.value).toMatchObject([{ text: 'refused', failed: true }]);
+    expect([...storage.entries.values()]).toMatchObject([{ text: 'refused', failed: true }]);
+  });
 
   it.each<FailureCode>(['not_stored', 'server_fault'])(
     'fails after three times %s',

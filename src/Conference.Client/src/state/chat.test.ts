@@ -9,6 +9,7 @@ import {
   prependPage,
   runOf,
   unreadCount,
+  withoutTexts,
 } from './chat';
 
 const noon = new Date(2026, 10, 20, 12).getTime();
@@ -153,5 +154,27 @@ describe('unreadCount', () => {
       ...said(6, 6),
     ];
     expect(unreadCount(messages, 2, 'mara')).toBe(2);
+  });
+});
+
+describe('withoutTexts', () => {
+  const run = runOf({ messages: said(1, 3), hasEarlier: true, hasLater: false, personId: 'mara' });
+
+  it('keeps a deleted message in its place, without its text', () => {
+    const { messages } = withoutTexts(run, new Set([2, 9]));
+    expect(messages[1]).toMatchObject({ sequence: 2, deleted: true });
+    expect(messages[1]).not.toHaveProperty('text');
+    expect([messages[0], messages[2]]).toEqual([run.messages[0], run.messages[2]]);
+  });
+
+  it('leaves a run alone that has none of them, or knows already', () => {
+    const gone = withoutTexts(run, new Set([2]));
+    expect(withoutTexts(run, new Set([9]))).toBe(run);
+    expect(withoutTexts(gone, new Set([2]))).toBe(gone);
+  });
+
+  it('leaves nothing unread', () => {
+    const { messages } = withoutTexts(run, new Set([2, 3]));
+    expect(unreadCount(messages, 1, 'mara')).toBe(0);
   });
 });
