@@ -179,7 +179,7 @@ describe('ConferenceStore at the door', () => {
     expect(page.joins()).toHaveLength(1);
     expect(page.store.phase.value).toEqual({ kind: 'preJoin' });
     await ask();
-    expect(page.store.phase.value.kind).toBe('waiting');
+    expect(lobby()?.message).toBe('A moment.');
   });
 
   it('gives its place up when it is closed', async () => {

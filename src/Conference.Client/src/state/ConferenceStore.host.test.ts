@@ -115,6 +115,16 @@ describe('ConferenceStore under hosts', () => {
       expect(hears()).toBe(true);
     });
 
+    it('does not take for speech what came while somebody was muted', async () => {
+      const media = { microphone: 'muted', camera: 'on' } as const;
+      await sit({}, {}, [participantInfo('bert', { media })]);
+      await send();
+      update({}, 'bert');
+      expect(page.store.participants.value[1]?.speaking).toBe(false);
+      await page.settle(250);
+      expect(page.store.participants.value[1]?.speaking).toBe(true);
+    });
+
     it('closes the connection of one who was removed, and tells', async () => {
       await sit();
       await send();
@@ -254,6 +264,21 @@ describe('ConferenceStore under hosts', () => {
       page.answerJoin({ status: 'joined', seat: { ...seatOf(muted), resumed: true } });
       page.hub.up = true;
       await page.settle(2_000);
+      expect(ownMicrophone()?.enabled).toBe(false);
+    });
+
+    it('is muted again by the seat when it unmuted without the server', async () => {
+      const muted = { media: { microphone: 'muted', camera: 'on' }, mutedByHost: true } as const;
+      await sit(muted);
+      page.hub.up = false;
+      page.hub.link.break();
+      await page.settle();
+      await page.store.toggleMicrophone();
+      expect(ownMicrophone()?.enabled).toBe(true);
+      page.hub.up = true;
+      page.answerJoin({ status: 'joined', seat: { ...seatOf(muted), resumed: true } });
+      await page.settle(5_000);
+      expect(page.joins()).toHaveLength(2);
       expect(ownMicrophone()?.enabled).toBe(false);
     });
 
