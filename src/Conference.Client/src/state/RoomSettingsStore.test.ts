@@ -119,6 +119,5 @@ describe('RoomSettingsStore', () => {
     await settings.load();
     expect(settings.code).toBe('abc');
     expect(settings.info.value).toEqual(info);
-    expect(rooms.session.value).toBeUndefined();
   });
 });

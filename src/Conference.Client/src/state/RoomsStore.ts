@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals-core';
 import { failureCode } from '../signaling/ConferenceError';
-import type { RoomListItem, SessionInfo } from '../signaling/protocol.generated';
+import type { RoomListItem } from '../signaling/protocol.generated';
 import type { RoomsApi } from '../signaling/RoomsApi';
 import type { BrowserStorage } from './BrowserStorage';
 import type { RoomsModel, RoomSettingsModel } from './model';
@@ -13,7 +13,6 @@ type CreateProblem = RoomsModel['createProblem']['value'];
 const createProblems: Partial<Record<string, CreateProblem>> = {
   title_too_long: 'titleTooLong',
   title_invalid: 'titleInvalid',
-  sign_in_required: 'signInRequired',
   too_fast: 'tooFast',
 };
 
@@ -25,8 +24,6 @@ function readForgotten(stored: unknown): readonly string[] {
 export class RoomsStore implements RoomsModel {
   readonly unreachable = signal(false);
   readonly createProblem = signal<CreateProblem>(undefined);
-  /** Stays undefined where the server has no sign-in. */
-  readonly session = signal<SessionInfo | undefined>(undefined);
   private readonly loaded = signal<readonly RoomListItem[] | undefined>(undefined);
   private readonly forgotten;
   readonly rooms;

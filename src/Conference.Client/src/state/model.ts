@@ -21,7 +21,6 @@ import type {
   RoomListItem,
   RoomSettings,
   RoomSettingsInfo,
-  SessionInfo,
   WaitingGuest,
 } from '../signaling/protocol.generated';
 
@@ -296,14 +295,12 @@ export interface RoomsModel {
   /** Resolves with the code, or undefined when the server cannot be reached or refuses (`createProblem`). */
   create(title: string): Promise<string | undefined>;
   readonly createProblem: ReadonlySignal<
-    'titleTooLong' | 'titleInvalid' | 'signInRequired' | 'unreachable' | 'tooFast' | undefined
+    'titleTooLong' | 'titleInvalid' | 'unreachable' | 'tooFast' | undefined
   >;
   rename(code: string, title: string): Promise<boolean>;
   forget(code: string): void;
   /** The dialog `Room settings` of one of them, for its hosts. */
   createSettings(code: string): RoomSettingsModel;
-  /** Who one is to this server; undefined until loaded. */
-  readonly session: ReadonlySignal<SessionInfo | undefined>;
 }
 
 export type Theme = 'system' | 'light' | 'dark';

@@ -158,7 +158,6 @@ describe('RoomsStore', () => {
   it.each([
     ['title_too_long', 'titleTooLong'],
     ['title_invalid', 'titleInvalid'],
-    ['sign_in_required', 'signInRequired'],
     ['too_fast', 'tooFast'],
     ['server_fault', 'unreachable'],
   ])('says why there is no room: %s', async (code, problem) => {

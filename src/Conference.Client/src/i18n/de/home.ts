@@ -11,7 +11,6 @@ export const home: Translation<typeof english> = {
   startRoom: 'Raum eröffnen',
   titleTooLong: 'Ein Titel kann bis zu 80 Zeichen haben.',
   titleInvalid: 'Dieser Titel enthält Zeichen, die sich nicht anzeigen lassen.',
-  signInRequired: 'Melden Sie sich an, um auf diesem Server einen Raum zu eröffnen.',
   messageDeleted: 'Nachricht gelöscht',
   orJoin: 'oder einem Raum beitreten',
   joinForm: 'Einem Raum beitreten',

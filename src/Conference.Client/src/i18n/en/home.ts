@@ -8,7 +8,6 @@ export const home = {
   startRoom: 'Start room',
   titleTooLong: 'A title can have up to 80 characters.',
   titleInvalid: 'This title contains characters that cannot be shown.',
-  signInRequired: 'Sign in to start a room on this server.',
   messageDeleted: 'Message deleted',
   orJoin: 'or join one',
   joinForm: 'Join a room',
