@@ -259,7 +259,8 @@ public sealed class BadInputTests(HubServer server) : HubScene(server)
     private static void AssertSame(RoomState before, RoomState? after)
     {
         Assert.Equal(before.Participants, after!.Participants);
-        Assert.Equal(before with { Participants = [] }, after with { Participants = [] });
+        Assert.Equal(before.Lobby, after.Lobby);
+        Assert.Equal(before, after with { Participants = before.Participants, Lobby = before.Lobby });
     }
 
     private string JoinArguments() =>
