@@ -1,6 +1,6 @@
 import { expect, test } from '../support/test';
 
-test('the whole story: a room, two people, a talk, a week later', async ({ person }) => {
+test('the whole story: a room, a lobby, a talk, an end, a week later', async ({ person }) => {
   const [host, guest] = [await person('Mara'), await person('Tomás')];
   await host.page.goto('/');
   await host.page.getByRole('textbox', { name: 'Room title (optional)' }).fill('Design review');
@@ -12,9 +12,15 @@ test('the whole story: a room, two people, a talk, a week later', async ({ perso
   ).toBeVisible();
   const link = await host.page.getByTestId('room-link').innerText();
 
+  await host.page.getByRole('button', { name: 'More', exact: true }).click();
+  await host.page.getByRole('menuitem', { name: 'Room settings' }).click();
+  await host.page.getByRole('switch', { name: 'Lobby' }).check();
+  await host.page.getByRole('button', { name: 'Save' }).click();
   await guest.page.goto(link);
   await guest.page.getByRole('textbox', { name: 'Your name' }).fill('Tomás');
-  await guest.page.getByRole('button', { name: 'Join now' }).click();
+  await guest.page.getByRole('button', { name: 'Ask to join' }).click();
+  await host.page.getByRole('button', { name: /^People/ }).click();
+  await host.panel('People').getByRole('button', { name: 'Admit Tomás' }).click();
   await expect(guest.page.getByRole('group', { name: /^Mara,/ })).toHaveAttribute(
     'data-state',
     'connected',
@@ -33,9 +39,19 @@ test('the whole story: a room, two people, a talk, a week later', async ({ perso
     'sent',
   );
 
-  await guest.page.getByRole('button', { name: 'Leave', exact: true }).click();
-  await expect(guest.page.getByRole('heading', { name: /^You left Design review/ })).toBeVisible();
-  await host.page.getByRole('button', { name: 'Leave', exact: true }).click();
+  await host.page.getByRole('switch', { name: 'Lock room' }).check();
+  await host.page
+    .getByRole('list', { name: 'Roster' })
+    .getByRole('button', { name: 'More for Tomás' })
+    .click();
+  await host.page.getByRole('menuitem', { name: 'Remove from room' }).click();
+  await host.page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click();
+  await expect(
+    guest.page.getByRole('heading', { name: 'You were removed from this room' }),
+  ).toBeVisible();
+  await host.page.getByRole('button', { name: 'Leave options' }).click();
+  await host.page.getByRole('menuitem', { name: 'End call for everyone' }).click();
+  await host.page.getByRole('alertdialog').getByRole('button', { name: 'End call' }).click();
   await host.page.getByRole('link', { name: 'Read history' }).click();
   await host.page.getByRole('searchbox', { name: 'Search messages' }).fill('Hello');
   await expect(host.page.getByRole('status').filter({ hasText: 'Result 1 of 1' })).toBeVisible();
@@ -46,13 +62,7 @@ test('what does not work yet is not there', async ({ person }) => {
   await mara.host();
   await mara.openChat();
   await mara.button('More').click();
-  for (const name of [
-    'Share screen',
-    'Layout',
-    'Blur background',
-    'Attach file',
-    'Room settings',
-  ]) {
+  for (const name of ['Share screen', 'Blur background', 'Attach file']) {
     await expect(mara.page.getByRole('button', { name })).toHaveCount(0);
     await expect(mara.menuItem(name)).toHaveCount(0);
   }

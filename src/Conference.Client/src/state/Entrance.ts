@@ -91,8 +91,11 @@ export class Entrance {
     const { api, code } = this.options.parts;
     const until = this.closing.signal;
     this.becomingHost = true;
-    await exchangeHostLink(() => api.becomeHost(code, secret, until), until);
+    const refused = await exchangeHostLink(() => api.becomeHost(code, secret, until), until);
     this.becomingHost = false;
+    if (refused) {
+      this.joinProblem.value = 'hostLinkInvalid';
+    }
     if (!until.aborted) {
       await this.enterAsHost(this.phase.peek());
     }

@@ -1,4 +1,3 @@
-import { log } from '../log';
 import type { FailureCode } from '../signaling/ConferenceError';
 import { reconnectDelay } from '../signaling/reconnectDelay';
 import { failureOf } from './attempt';
@@ -37,22 +36,21 @@ export function watchHostLinks(handler: (secret: string) => void, until: AbortSi
 /**
  * Tries until the server has answered: a link works once, and its secret is nowhere but here. An answer that got lost makes the second
  * try fail, which does not matter: this browser is a host then.
+ *
+ * @returns Whether the server refused the link.
  */
 export async function exchangeHostLink(
   exchange: () => Promise<void>,
   until: AbortSignal,
-): Promise<void> {
+): Promise<boolean> {
   for (let attempt = 1; !until.aborted; attempt++) {
     const code = await failureOf(exchange);
-    if (code === undefined) {
-      return;
-    }
-    if (!mayPass.includes(code)) {
-      log.warn(`The host link was refused: ${code}.`);
-      return;
+    if (code === undefined || !mayPass.includes(code)) {
+      return code !== undefined;
     }
     await wait(reconnectDelay(attempt, Math.random()), until);
   }
+  return false;
 }
 
 function wait(milliseconds: number, until: AbortSignal): Promise<void> {

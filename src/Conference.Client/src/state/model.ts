@@ -127,6 +127,7 @@ export interface ConferenceModel {
     | 'nameInvalid'
     | 'passwordRequired'
     | 'passwordWrong'
+    | 'hostLinkInvalid'
     | 'unreachable'
     | 'tooFast'
     | undefined

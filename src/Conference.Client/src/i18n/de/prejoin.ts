@@ -58,6 +58,8 @@ export const prejoin: Translation<typeof english> = {
   password: 'Raumpasswort',
   passwordRequired: 'Geben Sie das Passwort des Raums ein. Ein Gastgeber kennt es.',
   passwordWrong: 'Dieses Passwort stimmt nicht.',
+  hostLinkInvalid:
+    'Dieser Gastgeberlink gilt nicht mehr. Bitten Sie einen Gastgeber um einen neuen.',
   inTheLobby: 'Sie sind in der Lobby',
   hostsKnow:
     'Die Gastgeber von {room} wissen, dass Sie warten, {name}. Sie treten bei, sobald einer von ihnen Sie einlässt.',

@@ -51,6 +51,7 @@ export const prejoin = {
   password: 'Room password',
   passwordRequired: 'Enter the password of this room. A host can tell you.',
   passwordWrong: 'That password is not right.',
+  hostLinkInvalid: 'This host link is no longer valid. Ask a host for a new one.',
   inTheLobby: 'You are in the lobby',
   hostsKnow:
     'The hosts of {room} know you are waiting, {name}. You will join as soon as one of them lets you in.',

@@ -24,5 +24,7 @@ export function joinErrors(problem: JoinProblem): JoinErrors {
     case 'unreachable':
     case 'tooFast':
       return { server: t(`common.${problem}`) };
+    case 'hostLinkInvalid':
+      return { server: t('prejoin.hostLinkInvalid') };
   }
 }
