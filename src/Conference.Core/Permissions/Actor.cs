@@ -34,7 +34,7 @@ public readonly record struct Actor
         null => Visitor,
         { Access: PersonAccess.Removed } => new Actor(Standing.Removed, roomId),
         { IsHost: true } => new Actor(Standing.Admitted, roomId, isHost: true),
-        { Access: PersonAccess.Admitted } => new Actor(Standing.Admitted, roomId),
+        { WasAdmitted: true } or { Access: PersonAccess.Admitted } => new Actor(Standing.Admitted, roomId),
         { Access: PersonAccess.Waiting } => new Actor(Standing.Waiting, roomId),
         _ => new Actor(Standing.Visitor, roomId),
     };

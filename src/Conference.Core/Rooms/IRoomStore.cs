@@ -117,13 +117,13 @@ public sealed record RoomRecord(long Id, RoomCode Code, string Title, DateTimeOf
 
 /// <summary>A change of what the database has of a room: what is null stays as it is.</summary>
 /// <param name="Title">The title.</param>
-/// <param name="Settings">All settings.</param>
+/// <param name="Settings">The settings, made of those that are there when it is written.</param>
 /// <param name="PasswordHash">The hash of the new password; empty for no password.</param>
 /// <param name="LobbyMessage">The message to the lobby; empty for none.</param>
 /// <param name="KeepDays">How long messages are kept; 0 for ever.</param>
 public sealed record RoomChange(
     string? Title = null,
-    RoomSettings? Settings = null,
+    Func<RoomSettings, RoomSettings>? Settings = null,
     string? PasswordHash = null,
     string? LobbyMessage = null,
     int? KeepDays = null);
@@ -143,6 +143,9 @@ public sealed record PersonRecord(PersonKey Key, Guid VisitorId, string Name, bo
 
     /// <summary>Since when; null when they never came to it.</summary>
     public DateTimeOffset? AccessAt { get; init; }
+
+    /// <summary>Whether they ever had a seat: what was said in the room is theirs to read, until they are removed.</summary>
+    public bool WasAdmitted { get; init; }
 }
 
 /// <summary>A room in a visitor's list.</summary>

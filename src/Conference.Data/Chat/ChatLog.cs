@@ -1,3 +1,4 @@
+using Conference.Core;
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Conference.Core.Chat;

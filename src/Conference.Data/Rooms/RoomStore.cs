@@ -1,3 +1,4 @@
+using Conference.Core;
 using Conference.Core.Chat;
 using Conference.Core.Rooms;
 using Conference.Data.Chat;
@@ -155,7 +156,7 @@ internal sealed class RoomStore(
     private static void Apply(RoomChange change, RoomRow room)
     {
         room.Title = change.Title ?? room.Title;
-        room.Settings = change.Settings ?? room.Settings;
+        room.Settings = change.Settings?.Invoke(room.Settings) ?? room.Settings;
         room.PasswordHash = change.PasswordHash is "" ? null : change.PasswordHash ?? room.PasswordHash;
         room.LobbyMessage = change.LobbyMessage ?? room.LobbyMessage;
         room.KeepDays = change.KeepDays ?? room.KeepDays;

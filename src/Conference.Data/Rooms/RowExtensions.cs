@@ -23,5 +23,6 @@ internal static class RowExtensions
             IsOwner = person.IsOwner,
             Access = person.Access,
             AccessAt = person.AccessAt,
+            WasAdmitted = person.FirstAdmittedAt is not null,
         };
 }

@@ -37,7 +37,7 @@ public sealed class EntranceService(
 
         await StopWaitingAsync(caller);
         return await RefuseAsync(caller, room, request, cancellationToken)
-            ?? await EnterAsync(caller, code, room.Id, request, cancellationToken);
+            ?? await EnterAsync(caller, room, request, cancellationToken);
     }
 
     /// <summary>Gives up waiting, if the caller waits.</summary>
@@ -106,6 +106,12 @@ public sealed class EntranceService(
             : null;
     }
 
+    /// <summary>Whether the password that was set while the caller came in keeps them out.</summary>
+    private async Task<bool> NeedsPasswordAsync(
+        HubCaller caller, RoomRecord room, JoinRoomRequest request, CancellationToken cancellationToken) =>
+        room.PasswordHash is not null && Doorkeeper.NeedsPassword(
+            await RecogniseAsync(caller, room, request.ResumeToken, cancellationToken), (await directory.ReadAsync(room.Id))?.CallStartedAt);
+
     private async Task<JoinRoomResult?> TryPasswordAsync(HubCaller caller, long roomId, string kept, string? password)
     {
         if (password is null)
@@ -122,14 +128,19 @@ public sealed class EntranceService(
     }
 
     private async Task<JoinRoomResult> EnterAsync(
-        HubCaller caller, RoomCode code, long roomId, JoinRoomRequest request, CancellationToken cancellationToken)
+        HubCaller caller, RoomRecord seen, JoinRoomRequest request, CancellationToken cancellationToken)
     {
         Admission admission;
-        using (await turns.EnterAsync(roomId))
+        using (await turns.EnterAsync(seen.Id))
         {
-            if (await store.FindAsync(code, cancellationToken) is not { } room)
+            if (await store.FindAsync(seen.Code, cancellationToken) is not { } room)
             {
                 return new JoinRoomResult(JoinStatus.NotFound);
+            }
+
+            if (room.PasswordHash != seen.PasswordHash && await NeedsPasswordAsync(caller, room, request, cancellationToken))
+            {
+                return new JoinRoomResult(JoinStatus.PasswordRequired);
             }
 
             admission = await AdmitAsync(caller, room, request, cancellationToken);
@@ -176,7 +187,8 @@ public sealed class EntranceService(
     private async Task<Admission> SitAsync(
         HubCaller caller, RoomRecord room, SeatKey seat, Entrant entrant, JoinRoomRequest request, CancellationToken cancellationToken)
     {
-        var at = time.GetUtcNow();
+        // As exact as the record of admissions: the first one must not count as older than its call.
+        var at = time.GetUtcNow().ToWholeMilliseconds();
         try
         {
             var person = await RecordAsync(caller, room, entrant, request.Name, cancellationToken);

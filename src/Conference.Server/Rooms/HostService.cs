@@ -30,12 +30,16 @@ public sealed class HostService(
     }
 
     /// <summary>Lets everybody in who waits now. The caller has the room's turn and the right.</summary>
-    internal async Task AdmitAllAsync(long roomId)
+    /// <returns>Whether anybody waited.</returns>
+    internal async Task<bool> AdmitAllAsync(long roomId)
     {
+        var admitted = false;
         foreach (var guest in (await directory.ReadAsync(roomId))?.Lobby ?? [])
         {
-            await TryAnswerAsync(roomId, guest, PersonAccess.Admitted);
+            admitted |= await TryAnswerAsync(roomId, guest, PersonAccess.Admitted);
         }
+
+        return admitted;
     }
 
     /// <summary>Mutes one participant.</summary>
@@ -101,8 +105,7 @@ public sealed class HostService(
         using var turn = await turns.EnterAsync(seat.RoomId);
         try
         {
-            await KeepOutAsync(seat.RoomId, deed.Target!.Person);
-            await audit.AddAsync(seat.RoomId, deed, AuditAction.Removed);
+            await KeepOutAsync(seat.RoomId, deed);
             if (deleteMessages)
             {
                 await DeleteMessagesAsync(seat.RoomId, deed, callStartedAt);
@@ -179,10 +182,22 @@ public sealed class HostService(
     }
 
     /// <summary>Bans the person, and turns the lobby on: a browser that forgot its cookie is a stranger again, and strangers are asked.</summary>
-    private async Task KeepOutAsync(long roomId, PersonKey person)
+    /// <exception cref="ConferenceException">
+    /// <see cref="ErrorCodes.LastHost"/>: meanwhile the room has no other host, and keeps this one.
+    /// </exception>
+    private async Task KeepOutAsync(long roomId, HostDeed deed)
     {
-        await store.SetAccessAsync(roomId, person, PersonAccess.Removed, CancellationToken.None);
-        await ChangeAsync(roomId, settings => settings with { Lobby = true });
+        if (await store.SetAccessAsync(roomId, deed.Target!.Person, PersonAccess.Removed, CancellationToken.None) is not { Access: PersonAccess.Removed })
+        {
+            throw new ConferenceException(ErrorCodes.LastHost, "They are out of the call, but are the last host and may come back.");
+        }
+
+        await audit.AddAsync(roomId, deed, AuditAction.Removed);
+        if (await directory.ReadAsync(roomId) is not { Settings.Lobby: true })
+        {
+            await ChangeAsync(roomId, settings => settings with { Lobby = true });
+            await audit.AddAsync(roomId, new HostDeed(deed.Host), AuditAction.LobbyOn);
+        }
     }
 
     private async Task DeleteMessagesAsync(long roomId, HostDeed deed, DateTimeOffset since)
@@ -194,8 +209,7 @@ public sealed class HostService(
 
     private async Task ChangeAsync(long roomId, Func<RoomSettings, RoomSettings> change)
     {
-        if (await directory.ReadAsync(roomId) is { } live
-            && await store.ChangeAsync(roomId, new RoomChange(Settings: change(live.Settings)), CancellationToken.None) is { } room)
+        if (await store.ChangeAsync(roomId, new RoomChange(Settings: change), CancellationToken.None) is { } room)
         {
             await directory.ApplyAsync(room);
         }

@@ -36,17 +36,18 @@ public sealed class RoomSettingsService(
         var passwordHash = request.Password is { Length: > 0 } password ? await passwords.HashAsync(password) : request.Password;
         using var turn = await turns.EnterAsync(visited.Id);
         var (room, host) = await RequireAsync(visited, visitorId, RoomAction.ManageRoom);
-        var change = new RoomChange(request.Title, request.ApplyTo(room.Settings), passwordHash, request.LobbyMessage, request.KeepDays);
+        var change = new RoomChange(request.Title, request.ApplyTo, passwordHash, request.LobbyMessage, request.KeepDays);
         var changed = await store.ChangeAsync(room.Id, change, CancellationToken.None) ?? throw NotFound();
         await directory.ApplyAsync(changed);
-        if (room.Settings.Lobby && !changed.Settings.Lobby)
-        {
-            await hosts.AdmitAllAsync(room.Id);
-        }
-
+        var admitted = room.Settings.Lobby && !changed.Settings.Lobby && await hosts.AdmitAllAsync(room.Id);
         foreach (var (action, target) in SettingChanges.Between(room, changed, request))
         {
             await audit.AddAsync(room.Id, host.Key, host.Name, action, target);
+        }
+
+        if (admitted)
+        {
+            await audit.AddAsync(room.Id, host.Key, host.Name, AuditAction.AdmittedAll);
         }
 
         return changed;

@@ -6,7 +6,7 @@ namespace Conference.Core.Tests.Access;
 public sealed class PermissionsTests
 {
     private const long Elsewhere = 8;
-    private const string Everybody = "anonymous visitor other otherhost nameless knocking denied removed admitted host participant chatonly allowed seatedhost";
+    private const string Everybody = "anonymous visitor other otherhost nameless knocking denied removed admitted knockingagain host participant chatonly allowed seatedhost";
     private const string Seated = "participant chatonly allowed seatedhost";
     private static readonly RoomRecord Open = new(7, default, "Weekly", DateTimeOffset.UnixEpoch);
 
@@ -24,8 +24,9 @@ public sealed class PermissionsTests
         ["nameless"] = Actor.Of(Person(), Open.Id),
         ["knocking"] = Actor.Of(Person(PersonAccess.Waiting), Open.Id),
         ["denied"] = Actor.Of(Person(PersonAccess.Denied), Open.Id),
-        ["removed"] = Actor.Of(Person(PersonAccess.Removed, isHost: true), Open.Id),
+        ["removed"] = Actor.Of(Person(PersonAccess.Removed, isHost: true) with { WasAdmitted = true }, Open.Id),
         ["admitted"] = Actor.Of(Person(PersonAccess.Admitted), Open.Id),
+        ["knockingagain"] = Actor.Of(Person(PersonAccess.Waiting) with { WasAdmitted = true }, Open.Id),
         ["host"] = Actor.Of(Person(isHost: true), Open.Id),
         ["participant"] = Actor.Seated(Seat(), Open.Id),
         ["chatonly"] = Actor.Seated(Seat() with { ChatOnly = true }, Open.Id),
@@ -42,7 +43,7 @@ public sealed class PermissionsTests
         [RoomAction.SeeRoom] = Visitors,
         [RoomAction.JoinRoom] = Visitors,
         [RoomAction.UseHostLink] = Without(Visitors, "removed"),
-        [RoomAction.ReadHistory] = $"admitted host {Seated}",
+        [RoomAction.ReadHistory] = $"admitted knockingagain host {Seated}",
         [RoomAction.RenameRoom] = "host seatedhost",
         [RoomAction.ManageRoom] = "host seatedhost",
         [RoomAction.DeleteRoom] = "host seatedhost",

@@ -31,7 +31,7 @@ public sealed class RoomChangeTests : IAsyncLifetime
     {
         var settings = new RoomSettings(true, true, false, false, false, false, false);
         var changed = await Store.ChangeAsync(
-            _room.Id, new RoomChange("new", settings, "hash", "Back in a minute", 30), CancellationToken.None);
+            _room.Id, new RoomChange("new", _ => settings, "hash", "Back in a minute", 30), CancellationToken.None);
 
         await _database.ReopenAsync();
 
@@ -45,7 +45,7 @@ public sealed class RoomChangeTests : IAsyncLifetime
     public async Task WhatIsNotSaidStaysAsItIs()
     {
         await Store.ChangeAsync(
-            _room.Id, new RoomChange("new", new RoomSettings(Lobby: true), "hash", "Hello", 7), CancellationToken.None);
+            _room.Id, new RoomChange("new", _ => new RoomSettings(Lobby: true), "hash", "Hello", 7), CancellationToken.None);
 
         var changed = await Store.ChangeAsync(_room.Id, new RoomChange(), CancellationToken.None);
 

@@ -11,7 +11,7 @@ public abstract class HostScene(HubServer server) : HubScene(server), IAsyncLife
 {
     protected ConferenceVisitor AdasBrowser { get; private set; } = null!;
 
-    protected Guest Ada { get; private set; } = null!;
+    protected Guest Ada { get; set; } = null!;
 
     protected string Room { get; private set; } = null!;
 

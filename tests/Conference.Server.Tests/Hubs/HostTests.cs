@@ -280,6 +280,21 @@ public sealed class HostTests(HubServer server) : HostScene(server)
         Assert.All(audit.Entries, entry => Assert.Equal("Ada", entry.By));
     }
 
+    [Fact]
+    public async Task WhatADeedBringsAboutLeavesALineToo()
+    {
+        var bob = await EnterAsync("Bob");
+        await Ada.CallAsync(nameof(IConferenceServer.RemoveParticipant), new RemoveParticipantRequest(bob.Id, false));
+        await WaitAsync("Cy");
+        await ChangeAsync(new ChangeSettingsRequest(Lobby: false));
+
+        var audit = await AdasBrowser.ReadAsync<AuditPage>($"/api/rooms/{Room}/audit");
+
+        Assert.Equal(
+            [AuditAction.AdmittedAll, AuditAction.LobbyOff, AuditAction.LobbyOn, AuditAction.Removed],
+            audit.Entries.Select(entry => entry.Action));
+    }
+
     private static Task Complete(TaskCompletionSource source)
     {
         source.TrySetResult();

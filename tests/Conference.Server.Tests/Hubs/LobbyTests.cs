@@ -1,3 +1,4 @@
+using System.Net;
 using Conference.Core;
 using Conference.Core.Rooms;
 using Conference.Server.Endpoints.Messages;
@@ -36,6 +37,39 @@ public sealed class LobbyTests(HubServer server) : HostScene(server)
         Assert.Equal(JoinStatus.Denied, (await bob.TryJoinAsync(Request("Bob"))).Status);
         Clock.Advance(Doorkeeper.DenialLength);
         Assert.Equal(JoinStatus.Waiting, (await bob.TryJoinAsync(Request("Bob"))).Status);
+    }
+
+    [Fact]
+    public async Task WhoWasInTheRoomReadsItsHistoryThoughDeniedLater()
+    {
+        var browser = await VisitAsync();
+        var bob = await EnterAsync("Bob", browser);
+        await Ada.SayAsync("For Bob too");
+        await bob.CallAsync(nameof(IConferenceServer.LeaveRoom));
+        await Ada.CallAsync(nameof(IConferenceServer.EndCall));
+        await ChangeAsync(new ChangeSettingsRequest(Lobby: true));
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        Ada = await EnterAsync("Ada", AdasBrowser);
+        var (_, guest) = await WaitAsync("Bob", browser);
+
+        await Ada.CallAsync(nameof(IConferenceServer.DenyGuest), new GuestRequest(guest.Id));
+
+        using var history = await browser.Http.GetAsync(new Uri($"/api/rooms/{Room}/messages", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, history.StatusCode);
+    }
+
+    [Fact]
+    public async Task AnAdmissionCountsFromTheCallsFirstMoment()
+    {
+        await Ada.CallAsync(nameof(IConferenceServer.EndCall));
+        Clock.Advance(TimeSpan.FromTicks(7));
+        var browser = await VisitAsync();
+        var bob = await EnterAsync("Bob", browser);
+        Ada = await EnterAsync("Ada", AdasBrowser);
+        await ChangeAsync(new ChangeSettingsRequest(Lobby: true));
+        await bob.CallAsync(nameof(IConferenceServer.LeaveRoom));
+
+        Assert.Equal(JoinStatus.Joined, (await AskAsync("Bob", browser)).Result.Status);
     }
 
     [Fact]

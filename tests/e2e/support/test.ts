@@ -28,8 +28,10 @@ interface WorkerFixtures {
 
 // Far above what people do, and what a run of all tests from one address needs.
 const roomy = {
-  Limits__RoomsPerMinute: '100000',
-  Limits__LookUpsPerMinute: '100000',
+  Limits__RoomRate: '1000',
+  Limits__RoomBurst: '1000',
+  Limits__RequestRate: '1000',
+  Limits__RequestBurst: '1000',
 };
 
 export const test = base.extend<Fixtures, WorkerFixtures>({

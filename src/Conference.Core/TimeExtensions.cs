@@ -1,6 +1,7 @@
-namespace Conference.Data;
+namespace Conference.Core;
 
-internal static class TimeExtensions
+/// <summary>How exact times are kept.</summary>
+public static class TimeExtensions
 {
     /// <summary>The time as the database keeps it, so that what is told at once equals what is read later.</summary>
     public static DateTimeOffset ToWholeMilliseconds(this DateTimeOffset time) =>
