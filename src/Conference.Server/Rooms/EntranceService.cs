@@ -35,9 +35,13 @@ public sealed class EntranceService(
             return new JoinRoomResult(JoinStatus.NotFound);
         }
 
+        if (await RefuseAsync(caller, room, request, cancellationToken) is { } refusal)
+        {
+            return refusal;
+        }
+
         await StopWaitingAsync(caller);
-        return await RefuseAsync(caller, room, request, cancellationToken)
-            ?? await EnterAsync(caller, room, request, cancellationToken);
+        return await EnterAsync(caller, room, request, cancellationToken);
     }
 
     /// <summary>Gives up waiting, if the caller waits.</summary>
@@ -49,7 +53,7 @@ public sealed class EntranceService(
             return false;
         }
 
-        await store.SetAccessAsync(caller.Place!.RoomId, guest.Person, PersonAccess.None, CancellationToken.None);
+        await store.StopWaitingAsync(caller.Place!.RoomId, guest.Person, CancellationToken.None);
         caller.GiveUp();
         return true;
     }
@@ -171,6 +175,7 @@ public sealed class EntranceService(
         var guest = new LobbyGuest(NewId(), person.Key, name, person.AccessAt ?? now, caller.ConnectionId);
         if (await directory.WaitAsync(room, guest) is not { } hasHost)
         {
+            await store.StopWaitingAsync(room.Id, person.Key, CancellationToken.None);
             return new JoinRoomResult(JoinStatus.Full);
         }
 
