@@ -3,6 +3,7 @@ using Conference.Core;
 using Conference.Core.Rooms;
 using Conference.Server.Hubs;
 using Conference.Server.Hubs.Messages;
+using Conference.TestKit;
 
 namespace Conference.Server.Tests.Hubs;
 

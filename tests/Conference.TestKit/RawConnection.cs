@@ -2,9 +2,8 @@ using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Conference.TestKit;
 
-namespace Conference.Server.Tests.Hubs;
+namespace Conference.TestKit;
 
 /// <summary>A page that writes its frames by hand, as no client of ours would.</summary>
 public sealed class RawConnection : IDisposable
@@ -13,6 +12,13 @@ public sealed class RawConnection : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private readonly ClientWebSocket _socket = new();
     private readonly List<byte> _received = [];
+    private readonly List<JsonNode> _records = [];
+
+    /// <summary>Every record that the server sent, as far as it was read and not taken: in the order of the wire, whatever is in it.</summary>
+    public IReadOnlyList<JsonNode> Records => _records;
+
+    /// <summary>What the server called on this page.</summary>
+    public IReadOnlyList<JsonNode> Told => [.. _records.Where(record => (int?)record["type"] == 1)];
 
     /// <summary>Connects without negotiation and shakes hands.</summary>
     public static async Task<RawConnection> ConnectAsync(ConferenceVisitor visitor, string handshake = """{"protocol":"json","version":1}""")
@@ -26,8 +32,10 @@ public sealed class RawConnection : IDisposable
         return raw;
     }
 
+    /// <summary>Sends one record.</summary>
     public Task SendAsync(string json) => SendAsync(Encoding.UTF8.GetBytes(json));
 
+    /// <inheritdoc cref="SendAsync(string)"/>
     public Task SendAsync(byte[] json) => _socket.SendAsync((byte[])[.. json, RecordSeparator], WebSocketMessageType.Text, endOfMessage: true, Limit());
 
     /// <summary>Calls a method with arguments written by hand.</summary>
@@ -38,17 +46,30 @@ public sealed class RawConnection : IDisposable
         return await ReadRefusalAsync();
     }
 
-    public async Task<string?> ReadRefusalAsync()
+    /// <summary>Calls a method, and reads what the server says before the answer.</summary>
+    public async Task<RawAnswer> InvokeAsync(string target, params object?[] arguments)
     {
-        while (true)
-        {
-            var record = await ReadRecordAsync() ?? throw new WebSocketException("The server closed the connection.");
-            if ((int?)record["type"] == 3)
-            {
-                return ((string?)record["error"])?.Split("HubException: ")[^1].Split(':')[0];
-            }
-        }
+        await SendAsync($$"""{"type":1,"invocationId":"1","target":"{{target}}","arguments":{{JsonSerializer.Serialize(arguments, ConferenceVisitor.Json)}}}""");
+        return await ReadAnswerAsync();
     }
+
+    /// <summary>
+    /// Reads everything that the server has told this page until now: what it queued on the connection comes before the answer to a call, and
+    /// this call changes nothing for who has no hand up.
+    /// </summary>
+    public Task SettleAsync() => InvokeAsync("LowerHand");
+
+    /// <summary>What it was told since the last time.</summary>
+    public IReadOnlyList<JsonNode> TakeTold()
+    {
+        var told = Told;
+        _records.Clear();
+        return told;
+    }
+
+    /// <summary>Reads the answer to a call.</summary>
+    /// <returns>The code with which it was refused; null when it was not.</returns>
+    public async Task<string?> ReadRefusalAsync() => (await ReadAnswerAsync()).Refusal;
 
     /// <summary>Reads on until the server closes the connection.</summary>
     public async Task WaitForEndAsync()
@@ -58,9 +79,22 @@ public sealed class RawConnection : IDisposable
         }
     }
 
+    /// <inheritdoc/>
     public void Dispose() => _socket.Dispose();
 
     private static CancellationToken Limit() => new CancellationTokenSource(Patience).Token;
+
+    private async Task<RawAnswer> ReadAnswerAsync()
+    {
+        while (true)
+        {
+            var record = await ReadRecordAsync() ?? throw new WebSocketException("The server closed the connection.");
+            if ((int?)record["type"] == 3)
+            {
+                return RawAnswer.Read(record);
+            }
+        }
+    }
 
     /// <returns>Null when the connection is closed.</returns>
     private async Task<JsonNode?> ReadRecordAsync()
@@ -80,6 +114,7 @@ public sealed class RawConnection : IDisposable
 
         var record = JsonNode.Parse(_received[..end].ToArray(), documentOptions: new JsonDocumentOptions());
         _received.RemoveRange(0, end + 1);
+        _records.Add(record!);
         return record;
     }
 
