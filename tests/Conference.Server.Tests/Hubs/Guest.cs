@@ -16,6 +16,7 @@ public sealed class Guest : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly SortedDictionary<long, ChatMessage> _chat = [];
+    private readonly List<object> _unseen = [];
     private readonly Channel<object> _events = Channel.CreateUnbounded<object>();
 
     private Guest(HubConnection hub)
@@ -44,6 +45,9 @@ public sealed class Guest : IAsyncDisposable
 
     public Seat Seat { get; private set; } = null!;
 
+    /// <summary>What it knows of the room, as far as it was read.</summary>
+    public PageView View { get; private set; } = null!;
+
     public string Id => Seat.ParticipantId;
 
     /// <summary>Connects a page that has not joined yet.</summary>
@@ -65,6 +69,7 @@ public sealed class Guest : IAsyncDisposable
         var result = await TryJoinAsync(request);
         Assert.Equal(JoinStatus.Joined, result.Status);
         Seat = result.Seat!;
+        View = new PageView(Seat);
         Add(Seat.Chat.Messages);
         return Seat;
     }
@@ -102,6 +107,22 @@ public sealed class Guest : IAsyncDisposable
         }
     }
 
+    /// <summary>What this page knows once it has been told everything up to this version of the room.</summary>
+    public async Task<PageView> ReadViewAsync(long version)
+    {
+        while (true)
+        {
+            _unseen.ForEach(View.Apply);
+            _unseen.Clear();
+            if (View.Version >= version)
+            {
+                return View;
+            }
+
+            await NextAsync();
+        }
+    }
+
     /// <summary>What this page has of the chat once it has everything up to this place: the page it was given, and what it was told since.</summary>
     public async Task<IReadOnlyList<ChatMessage>> ReadChatAsync(long sequence)
     {
@@ -119,7 +140,9 @@ public sealed class Guest : IAsyncDisposable
     private async Task<object> NextAsync()
     {
         using var patience = new CancellationTokenSource(Patience);
-        return await _events.Reader.ReadAsync(patience.Token);
+        var told = await _events.Reader.ReadAsync(patience.Token);
+        _unseen.Add(told);
+        return told;
     }
 
     private void Add(IEnumerable<ChatMessage> messages)
