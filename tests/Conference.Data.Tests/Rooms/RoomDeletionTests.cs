@@ -59,8 +59,9 @@ public sealed class RoomDeletionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task AMessageToADeletedRoomFailsAlone()
+    public async Task WhatComesForADeletedRoomFailsAlone()
     {
+        var late = new ChatAppend(_room.Id, ChatEntryKind.CallEnded, _database.Clock.GetUtcNow(), CallSeconds: 60, CallPersons: 1);
         var other = await _database.CreateRoomAsync();
         var bob = await _database.AdmitAsync(other);
         await Store.DeleteAsync(_room.Id, CancellationToken.None);
@@ -69,11 +70,16 @@ public sealed class RoomDeletionTests : IAsyncLifetime
         // While the gate is closed, they gather to one batch.
         using (await _database.Get<WriteGate>().EnterAsync(CancellationToken.None))
         {
-            sending = [_database.SendAsync(other, bob, "one"), _database.SendAsync(_room, _ada, "late"), _database.SendAsync(other, bob, "two")];
+            sending =
+            [
+                _database.SendAsync(other, bob, "one"), _database.SendAsync(_room, _ada, "late"), _database.Log.AppendAsync(late),
+                _database.SendAsync(other, bob, "two"),
+            ];
         }
 
         var results = await Task.WhenAll(sending);
-        Assert.Equal([AppendStatus.Stored, AppendStatus.Failed, AppendStatus.Stored], results.Select(result => result.Status));
+        Assert.Equal(
+            [AppendStatus.Stored, AppendStatus.Failed, AppendStatus.Failed, AppendStatus.Stored], results.Select(result => result.Status));
         Assert.Equal(["one", "two"], (await _database.ReadAllAsync(other)).Select(entry => entry.Text));
     }
 
