@@ -1,7 +1,10 @@
 using Conference.Data;
+using Conference.Server.Options;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.Extensions.Options;
 
 namespace Conference.Server.Identity;
 
@@ -20,14 +23,11 @@ public static class IdentityExtensions
         services.AddAuthorization();
         services.AddAuthentication().AddCookie(VisitorExtensions.Scheme, options =>
         {
-            options.Cookie.Name = "conference-visitor";
-            options.Cookie.HttpOnly = true;
-            options.Cookie.SameSite = SameSiteMode.Lax;
-            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            options.Cookie.IsEssential = true;
             options.ExpireTimeSpan = CookieLifetime;
             options.SlidingExpiration = true;
         });
+        services.AddOptions<CookieAuthenticationOptions>(VisitorExtensions.Scheme)
+            .Configure<IOptions<SecurityOptions>>((options, security) => options.Cookie = new VisitorCookie(security.Value));
         return builder;
     }
 

@@ -13,9 +13,10 @@ public static class OptionsExtensions
         services.AddSection<DataOptions>("Data")
             .Validate(data => !string.IsNullOrWhiteSpace(data.Folder), "Data:Folder is empty; leave it out for the default.");
         services.AddSection<ServerOptions>("Server")
-            .Validate(server => server.PublicUrl is null || IsOrigin(server.PublicUrl), "Server:PublicUrl is not of the form https://host or https://host:port.");
+            .Validate(server => server.PublicUrl is null || WebOrigin.Read(server.PublicUrl) is not null, "Server:PublicUrl is not of the form https://host or https://host:port.");
         services.AddSection<SecurityOptions>("Security")
-            .Validate(security => security.AllowedOrigins.All(IsOrigin), "Security:AllowedOrigins has an entry that is not of the form https://host or https://host:port.");
+            .Validate(security => security.AllowedOrigins.All(origin => WebOrigin.Read(origin) is not null), "Security:AllowedOrigins has an entry that is not of the form https://host or https://host:port.")
+            .Validate(security => security.EmbeddingOrigins.All(WebOrigin.IsSecure), "Security:EmbeddingOrigins has an entry that is not of the form https://host or https://host:port; frames work over https only.");
         services.AddSection<ProxyOptions>("Proxies")
             .Validate(proxies => proxies.Known.All(IsAddressOrNetwork), "Proxies:Known has an entry that is neither an address nor a network such as 10.0.0.0/8.");
         services.AddSection<LoggingOptions>("Logging");
@@ -26,11 +27,6 @@ public static class OptionsExtensions
     public static OptionsBuilder<TOptions> AddSection<TOptions>(this IServiceCollection services, string section)
         where TOptions : class =>
         services.AddOptions<TOptions>().BindConfiguration(section).ValidateOnStart();
-
-    private static bool IsOrigin(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri)
-        && uri.Scheme is "http" or "https"
-        && string.Equals(uri.GetLeftPart(UriPartial.Authority), text.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
 
     private static bool IsAddressOrNetwork(string text) => IPAddress.TryParse(text, out _) || IPNetwork.TryParse(text, out _);
 }

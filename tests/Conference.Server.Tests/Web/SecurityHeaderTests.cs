@@ -27,16 +27,22 @@ public sealed class SecurityHeaderTests : ServerTest
         request.Content = method == "POST" ? new StringContent("{", Encoding.UTF8, "application/json") : null;
         using var response = await Ada.Http.SendAsync(request);
 
-        var connect = $"'self' ws://127.0.0.1:{Server.Address.Port}";
         Assert.Equal(
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:; "
-            + $"connect-src {connect}; font-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; "
-            + "frame-ancestors 'none'; require-trusted-types-for 'script'",
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:; font-src 'self'; "
+            + "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; "
+            + $"trusted-types 'none'; frame-ancestors 'none'; connect-src 'self' ws://127.0.0.1:{Server.Address.Port}",
             Header("Content-Security-Policy"));
-        Assert.Equal("camera=(self), microphone=(self), display-capture=(self), fullscreen=(self)", Header("Permissions-Policy"));
+        Assert.Equal(
+            "camera=(self), microphone=(self), display-capture=(self), fullscreen=(self), autoplay=(self), clipboard-write=(self), "
+            + "screen-wake-lock=(self), accelerometer=(), bluetooth=(), clipboard-read=(), encrypted-media=(), geolocation=(), gyroscope=(), hid=(), "
+            + "idle-detection=(), local-fonts=(), magnetometer=(), midi=(), payment=(), publickey-credentials-get=(), serial=(), usb=(), "
+            + "window-management=(), xr-spatial-tracking=()",
+            Header("Permissions-Policy"));
+        Assert.Equal("DENY", Header("X-Frame-Options"));
         Assert.Equal("no-referrer", Header("Referrer-Policy"));
         Assert.Equal("nosniff", Header("X-Content-Type-Options"));
         Assert.Equal("same-origin", Header("Cross-Origin-Opener-Policy"));
+        Assert.Equal("same-origin", Header("Cross-Origin-Resource-Policy"));
         Assert.False(response.Headers.Contains("Server"));
 
         string Header(string name) => Assert.Single(response.Headers.GetValues(name));
@@ -51,6 +57,6 @@ public sealed class SecurityHeaderTests : ServerTest
         using var response = await Ada.Http.SendAsync(request);
 
         Assert.Contains(
-            "connect-src 'self' wss://conference.example;", Assert.Single(response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+            "connect-src 'self' wss://conference.example", Assert.Single(response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
     }
 }
