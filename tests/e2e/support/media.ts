@@ -59,7 +59,7 @@ export function incoming(page: Page): Promise<Flow[]> {
 }
 
 /** Remote tracks of sound that some element is really playing. */
-function audible(page: Page): Promise<number> {
+export function audible(page: Page): Promise<number> {
   return page.evaluate(() => {
     const { elements } = (window as unknown as Recorded).recordedMedia;
     const playing = [...elements].filter(
