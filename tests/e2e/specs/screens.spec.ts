@@ -4,6 +4,7 @@ import { barriers } from '../support/axe';
 import type { Person } from '../support/person';
 import { expect, test } from '../support/test';
 import { tourCall, tourOutside } from '../support/tour';
+import { tourDoor, tourHosting } from '../support/tourHosting';
 
 // Every page and state, in both themes: free of barriers, nothing wider than its window, and a picture of each to be looked at.
 
@@ -47,5 +48,15 @@ for (const [size, options] of [
   test(`a call has no barrier on a ${size} screen`, async ({ person }) => {
     test.setTimeout(180_000);
     await tourCall(person, options, (state, whose) => look(state, whose, size));
+  });
+
+  test(`the door of a room has no barrier on a ${size} screen`, async ({ person }) => {
+    test.setTimeout(180_000);
+    await tourDoor(person, options, (state, whose) => look(state, whose, size));
+  });
+
+  test(`hosting has no barrier on a ${size} screen`, async ({ person }) => {
+    test.setTimeout(180_000);
+    await tourHosting(person, options, (state, whose) => look(state, whose, size));
   });
 }

@@ -21,6 +21,7 @@ export async function changeSettings(
 }
 
 export async function openSettings(host: Person): Promise<Locator> {
+  await host.closePanels();
   await host.choose('More', 'Room settings');
   const dialog = host.page.getByRole('dialog', { name: 'Room settings' });
   await expect(dialog.getByRole('switch', { name: 'Lobby' })).toBeVisible();

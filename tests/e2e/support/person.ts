@@ -119,8 +119,21 @@ export class Person {
     await this.openPanel('Chat');
   }
 
+  /** On a phone they cover the controls. */
+  async closePanels(): Promise<void> {
+    for (const name of ['Close chat', 'Close people']) {
+      if (await this.button(name).isVisible()) {
+        await this.button(name).click();
+      }
+    }
+  }
+
   /** On a phone it is in the menu. */
   async openPeople(): Promise<void> {
+    if (await this.panel('People').isVisible()) {
+      return;
+    }
+    await this.closePanels();
     const name = this.startingWith('People');
     if (await this.controls.getByRole('button', { name }).isVisible()) {
       await this.openPanel('People');
