@@ -1,6 +1,6 @@
-using Conference.Core;
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Conference.Core;
 using Conference.Core.Chat;
 using Microsoft.Extensions.Logging;
 
