@@ -9,6 +9,7 @@ namespace Conference.TestKit;
 /// <summary>A server on a real port of this machine, with a data folder of its own. It can be restarted on the same folder.</summary>
 public sealed class ConferenceServer : IAsyncDisposable
 {
+    private const int Threads = 64;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly ConferenceServerOptions _options;
     private readonly TemporaryFolder? _temporary;
@@ -70,6 +71,8 @@ public sealed class ConferenceServer : IAsyncDisposable
 
     private ConferenceFactory Start()
     {
+        // A starting server holds a thread of the pool, which makes new ones one a second: many at once would wait for each other.
+        ThreadPool.SetMinThreads(Threads, Threads);
         var factory = new ConferenceFactory(_options, DataFolder);
         factory.UseKestrel(0);
         factory.StartServer();

@@ -4,8 +4,14 @@ namespace Conference.Core.Chat;
 public interface IChatEraser
 {
     /// <summary>Deletes a person's texts since a time. Their places stay, marked as deleted.</summary>
-    /// <returns>The places.</returns>
-    Task<IReadOnlyList<long>> DeleteTextsAsync(long roomId, PersonKey person, DateTimeOffset since, CancellationToken cancellationToken);
+    /// <param name="roomId">Where.</param>
+    /// <param name="person">Whose.</param>
+    /// <param name="since">Since when.</param>
+    /// <param name="onDeleted">Told of each piece's places as soon as it is deleted, before the log is emptied, which can take a while.</param>
+    /// <param name="cancellationToken">Gives up before anything is deleted, not afterwards.</param>
+    /// <returns>All places.</returns>
+    Task<IReadOnlyList<long>> DeleteTextsAsync(
+        long roomId, PersonKey person, DateTimeOffset since, Action<IReadOnlyList<long>>? onDeleted, CancellationToken cancellationToken);
 
     /// <summary>Deletes, room by room, what is older than the room keeps its messages. Nothing stays of it.</summary>
     /// <returns>How many entries were deleted.</returns>

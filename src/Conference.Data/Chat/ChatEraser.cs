@@ -10,7 +10,7 @@ internal sealed class ChatEraser(
 {
     /// <inheritdoc/>
     public async Task<IReadOnlyList<long>> DeleteTextsAsync(
-        long roomId, PersonKey person, DateTimeOffset since, CancellationToken cancellationToken)
+        long roomId, PersonKey person, DateTimeOffset since, Action<IReadOnlyList<long>>? onDeleted, CancellationToken cancellationToken)
     {
         // What the person sent last may still be on its way to the disk.
         await log.SettleAsync().WaitAsync(cancellationToken);
@@ -19,6 +19,7 @@ internal sealed class ChatEraser(
         while (await entries.BlankAsync(roomId, person.Key, since, CancellationToken.None) is { Count: > 0 } some)
         {
             places.AddRange(some);
+            onDeleted?.Invoke(some);
         }
 
         if (places.Count > 0)

@@ -202,8 +202,8 @@ public sealed class HostService(
 
     private async Task DeleteMessagesAsync(long roomId, HostDeed deed, DateTimeOffset since)
     {
-        var sequences = await eraser.DeleteTextsAsync(roomId, deed.Target!.Person, since, CancellationToken.None);
-        broadcaster.SendDeleted(roomId, sequences);
+        await eraser.DeleteTextsAsync(
+            roomId, deed.Target!.Person, since, sequences => broadcaster.SendDeleted(roomId, sequences), CancellationToken.None);
         await audit.AddAsync(roomId, deed, AuditAction.MessagesDeleted);
     }
 

@@ -8,6 +8,7 @@ internal sealed partial class RetentionSweep(IChatEraser eraser, TimeProvider ti
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
     private readonly CancellationTokenSource _stopping = new();
     private ITimer? _timer;
+    private bool _disposed;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -17,12 +18,16 @@ internal sealed partial class RetentionSweep(IChatEraser eraser, TimeProvider ti
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        await _stopping.CancelAsync();
         _timer?.Dispose();
+        if (!_disposed)
+        {
+            await _stopping.CancelAsync();
+        }
     }
 
     public void Dispose()
     {
+        _disposed = true;
         _timer?.Dispose();
         _stopping.Dispose();
     }

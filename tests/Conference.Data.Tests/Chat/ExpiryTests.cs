@@ -90,7 +90,7 @@ public sealed class ExpiryTests : IAsyncLifetime
     public async Task DeletedTextsAndLinesOfCallsExpireToo()
     {
         await SendAsync("Quagga", 3);
-        await _database.Eraser.DeleteTextsAsync(_room.Id, _ada, DateTimeOffset.MinValue, CancellationToken.None);
+        await _database.Eraser.DeleteTextsAsync(_room.Id, _ada, DateTimeOffset.MinValue, onDeleted: null, CancellationToken.None);
         await _database.Log.AppendAsync(new ChatAppend(_room.Id, ChatEntryKind.CallStarted, _database.Clock.GetUtcNow(), _ada, "Ada"));
         await _database.Log.AppendAsync(
             new ChatAppend(_room.Id, ChatEntryKind.CallEnded, _database.Clock.GetUtcNow(), CallSeconds: 1, CallPersons: 1));

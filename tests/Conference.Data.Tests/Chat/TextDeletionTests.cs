@@ -72,7 +72,7 @@ public sealed class TextDeletionTests : IAsyncLifetime
         await _database.SendAsync(_room, _bob, "stays");
         await _database.SendAsync(_room, _eve, "spam again");
 
-        var places = await _database.Eraser.DeleteTextsAsync(_room.Id, _eve, since, CancellationToken.None);
+        var places = await _database.Eraser.DeleteTextsAsync(_room.Id, _eve, since, onDeleted: null, CancellationToken.None);
 
         Assert.Equal([3L, 5L], places);
         var entries = await _database.ReadAllAsync(_room);
@@ -80,7 +80,7 @@ public sealed class TextDeletionTests : IAsyncLifetime
         Assert.Equal(["before", null, null, "stays", null], entries.Select(entry => entry.Text));
         Assert.Equal([false, false, true, false, true], entries.Select(entry => entry.IsDeleted));
         Assert.Equal(sent.Entry! with { Text = null, IsDeleted = true }, entries[2]);
-        Assert.Empty(await _database.Eraser.DeleteTextsAsync(_room.Id, _eve, since, CancellationToken.None));
+        Assert.Empty(await _database.Eraser.DeleteTextsAsync(_room.Id, _eve, since, onDeleted: null, CancellationToken.None));
     }
 
     [Fact]
@@ -193,7 +193,7 @@ public sealed class TextDeletionTests : IAsyncLifetime
     }
 
     private Task<IReadOnlyList<long>> DeleteAsync() =>
-        _database.Eraser.DeleteTextsAsync(_room.Id, _eve, DateTimeOffset.MinValue, CancellationToken.None);
+        _database.Eraser.DeleteTextsAsync(_room.Id, _eve, DateTimeOffset.MinValue, onDeleted: null, CancellationToken.None);
 
     private Task<ChatSearch> SearchAsync(string text) =>
         _database.History.SearchAsync(_room.Id, text, null, 1000, CancellationToken.None);

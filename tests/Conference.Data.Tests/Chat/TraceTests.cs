@@ -64,7 +64,7 @@ public sealed partial class TraceTests : IAsyncLifetime
     {
         var (room, persons) = _rooms[0];
         await _database.SendAsync(room, persons[0], "Quagga");
-        await _database.Eraser.DeleteTextsAsync(room.Id, persons[0], DateTimeOffset.MinValue, CancellationToken.None);
+        await _database.Eraser.DeleteTextsAsync(room.Id, persons[0], DateTimeOffset.MinValue, onDeleted: null, CancellationToken.None);
         _database.Clock.Advance(TimeSpan.FromHours(13));
         await _database.SendAsync(room, persons[1], "Zebra");
 
@@ -75,7 +75,7 @@ public sealed partial class TraceTests : IAsyncLifetime
         await ExpireAsync();
         Assert.False(HasTraces());
 
-        await _database.Eraser.DeleteTextsAsync(room.Id, persons[1], DateTimeOffset.MinValue, CancellationToken.None);
+        await _database.Eraser.DeleteTextsAsync(room.Id, persons[1], DateTimeOffset.MinValue, onDeleted: null, CancellationToken.None);
         _database.Clock.Advance(TimeSpan.FromHours(22));
         await _database.SendAsync(room, persons[1], "Zebra");
         await ExpireAsync();
@@ -102,7 +102,7 @@ public sealed partial class TraceTests : IAsyncLifetime
     {
         var (room, persons) = _rooms[round % _rooms.Count];
         await _database.Eraser.DeleteTextsAsync(
-            room.Id, persons[0], _database.Clock.GetUtcNow().AddDays(-round / 2), CancellationToken.None);
+            room.Id, persons[0], _database.Clock.GetUtcNow().AddDays(-round / 2), onDeleted: null, CancellationToken.None);
         await _database.Rooms.ChangeAsync(_rooms[^1].Room.Id, new RoomChange(KeepDays: 2), CancellationToken.None);
         await ExpireAsync();
         if (round == Rounds / 2)

@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
+import { pasted } from '../support/clipboard';
 import { expect, test } from '../support/test';
 
 test('the empty room offers its link as text, code, mail and calendar entry', async ({
   person,
 }) => {
   const mara = await person('Mara');
-  await mara.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await mara.context.grantPermissions(['clipboard-write']);
   const room = await mara.host('Design review');
   const link = new URL(room, mara.page.url()).href;
   await expect(mara.heading('You are the first one here')).toBeVisible();
@@ -16,7 +17,7 @@ test('the empty room offers its link as text, code, mail and calendar entry', as
   const card = mara.page.getByRole('region', { name: 'You are the first one here' });
   await card.getByRole('button', { name: 'Copy link' }).click();
   await expect(mara.status('Link copied').first()).toBeAttached();
-  expect(await mara.page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+  expect(await pasted(mara.page)).toBe(link);
 
   const picture = card.getByRole('img', { name: 'QR code of the room link' });
   await expect
@@ -40,12 +41,12 @@ test('the empty room offers its link as text, code, mail and calendar entry', as
 
 test('the card leaves when somebody comes, and the link stays at hand', async ({ person }) => {
   const [mara, tomas] = [await person('Mara'), await person('Tomás')];
-  await mara.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await mara.context.grantPermissions(['clipboard-write']);
   await tomas.join(await mara.host());
   await expect(mara.heading('You are the first one here')).toBeHidden();
 
   await mara.page.getByRole('banner').getByRole('button', { name: 'Copy link' }).click();
-  expect(await mara.page.evaluate(() => navigator.clipboard.readText())).toBe(mara.page.url());
+  expect(await pasted(mara.page)).toBe(mara.page.url());
 
   await mara.openPeople();
   await mara.button('Invite').click();
