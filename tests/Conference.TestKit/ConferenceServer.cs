@@ -11,6 +11,7 @@ public sealed class ConferenceServer : IAsyncDisposable
 {
     private const int Threads = 64;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
     private readonly ConferenceServerOptions _options;
     private readonly TemporaryFolder? _temporary;
     private ConferenceFactory _factory;
@@ -48,6 +49,7 @@ public sealed class ConferenceServer : IAsyncDisposable
     public async Task RestartAsync()
     {
         await _factory.DisposeAsync();
+        await WaitForFolderAsync();
         _factory = Start();
     }
 
@@ -60,6 +62,27 @@ public sealed class ConferenceServer : IAsyncDisposable
         await _factory.DisposeAsync();
         _temporary?.Dispose();
     }
+
+    // Factory and server both stop the host, and who comes second does not wait for the first: the folder may be held a moment longer.
+    private async Task WaitForFolderAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            try
+            {
+                DataFolderLock().Dispose();
+                return;
+            }
+            catch (IOException)
+            {
+                await Task.Delay(Pause, patience.Token);
+            }
+        }
+    }
+
+    private FileStream DataFolderLock() =>
+        new(Path.Combine(DataFolder, "server.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
 
     // The factory may know its address before the server has been given a port.
     private static Uri ReadAddress(IServiceProvider services)
