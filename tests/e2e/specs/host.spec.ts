@@ -95,18 +95,11 @@ async function isLargest(by: Person, who: Person): Promise<boolean> {
 test('who is removed is out, stays out, and comes back when allowed', async ({ person }) => {
   const [mara, tomas, yuki] = await meet(person, 'Mara', 'Tomás', 'Yuki');
   const room = roomOf(mara.page);
-  await tomas.openChat();
-  await tomas.say('Something unkind');
-  await yuki.openChat();
-  await expect(yuki.message('Something unkind')).toBeVisible();
-
-  await remove(mara, tomas, true);
+  await remove(mara, tomas);
   await expect(tomas.heading('You were removed from this room')).toBeVisible();
   await expect(tomas.button('Rejoin')).toHaveCount(0);
   await mara.sees(yuki);
   await yuki.sees(mara);
-  await expect(yuki.message('Message deleted')).toBeVisible();
-  await expect(yuki.message('Something unkind')).toHaveCount(0);
 
   await tomas.page.goto(room);
   await expect(tomas.heading('You were removed from this room')).toBeVisible();
@@ -120,6 +113,20 @@ test('who is removed is out, stays out, and comes back when allowed', async ({ p
   await tomas.button('Ask to join').click();
   await mara.button('Admit Tomás').first().click();
   await mara.sees(yuki, tomas);
+});
+
+test('the messages of who is removed go too, when the host wants so', async ({ person }) => {
+  const [mara, tomas, yuki] = await meet(person, 'Mara', 'Tomás', 'Yuki');
+  await yuki.openChat();
+  await yuki.say('Welcome');
+  await tomas.openChat();
+  await tomas.say('Something unkind');
+  await expect(yuki.message('Something unkind')).toBeVisible();
+
+  await remove(mara, tomas, true);
+  await expect(yuki.message('Message deleted')).toBeVisible();
+  await expect(yuki.message('Something unkind')).toHaveCount(0);
+  await expect(yuki.message('Welcome')).toBeVisible();
 });
 
 test('participants may or may not chat, react and change their names', async ({ person }) => {

@@ -39,7 +39,6 @@ test('a denied guest is told, and may ask again only after a while', async ({ pe
 });
 
 test('everybody who waits comes in at once, and who left the lobby is gone', async ({ person }) => {
-  test.setTimeout(90_000);
   const [mara, tomas, yuki] = [await person('Mara'), await person('Tomás'), await person('Yuki')];
   const priya = await person('Priya');
   const room = await mara.host();

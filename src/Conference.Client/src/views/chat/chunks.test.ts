@@ -68,6 +68,15 @@ describe('groupMessages', () => {
     expect(after[0]?.chunks[0]).not.toBe(before[0]?.chunks[0]);
   });
 
+  it('makes a chunk new when a message in it is deleted', () => {
+    const messages = list(1, 3);
+    const before = groupMessages(messages);
+    const kept = message(2);
+    const gone = { ...kept, message: { ...kept.message, deleted: true } };
+    const after = groupMessages([message(1), gone, message(3)], before);
+    expect(after[0]?.chunks[0]?.messages[1]).toBe(gone);
+  });
+
   it('leaves a message in its chunk when its sequence comes', () => {
     const sending = groupMessages([...list(1, 3), message(undefined)]);
     const sent = groupMessages([...list(1, 4)], sending);

@@ -88,6 +88,7 @@ function isSame(left: MessageModel, right: MessageModel | undefined): boolean {
       left.state === right.state &&
       left.message.sequence === right.message.sequence &&
       left.message.sentAt === right.message.sentAt &&
+      left.message.deleted === right.message.deleted &&
       left.mine === right.mine &&
       left.first === right.first &&
       left.startsNew === right.startsNew)
