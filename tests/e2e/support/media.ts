@@ -92,16 +92,23 @@ async function expectFlow(page: Page, others: number): Promise<void> {
   await expect.poll(() => audible(page)).toBe(others);
   await expect.poll(() => drawn(page).then((tiles) => tiles.length)).toBe(others + 1);
   const before = await incoming(page);
-  const drawnBefore = await drawn(page);
   const all = before.map(() => true);
   await expect
     .poll(() => grown(page, before), { message: 'pictures and sound of every participant go on' })
     .toEqual(all);
-  await expect
-    .poll(async () => (await drawn(page)).map((count, tile) => count > (drawnBefore[tile] ?? 0)), {
-      message: 'every tile moves',
-    })
-    .toEqual([true, ...all]);
+  const moves = watchTiles(page);
+  await expect.poll(moves, { message: 'every tile moves' }).toEqual([true, ...all]);
+}
+
+/** Tells of each tile whether it has drawn anything since the look before; a picture that begins anew counts from nothing. */
+function watchTiles(page: Page): () => Promise<boolean[]> {
+  let before: readonly number[] = [];
+  return async () => {
+    const now = await drawn(page);
+    const moves = now.map((count, tile) => count > (before[tile] ?? count));
+    before = now;
+    return moves;
+  };
 }
 
 async function grown(page: Page, before: readonly Flow[]): Promise<boolean[]> {

@@ -35,6 +35,10 @@ export class FakeTrack extends EventTarget {
 export class FakeStream {
   constructor(readonly tracks: readonly FakeTrack[]) {}
 
+  getTracks(): readonly FakeTrack[] {
+    return this.tracks;
+  }
+
   getAudioTracks(): readonly FakeTrack[] {
     return this.tracks.filter(({ kind }) => kind === 'audio');
   }

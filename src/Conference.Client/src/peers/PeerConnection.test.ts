@@ -88,6 +88,16 @@ describe('PeerConnection', () => {
     expect(pair.polite.picture.value?.getAudioTracks()).toEqual([]);
   });
 
+  it('goes on showing a track that is announced again', async () => {
+    void pair.impolite.start();
+    await settle();
+    const shown = pair.polite.picture.value;
+    const [announced] = shown?.getVideoTracks() ?? [];
+    pair.politePc.dispatchEvent(Object.assign(new Event('track'), { track: announced }));
+    expect(shown).toBeDefined();
+    expect(pair.polite.picture.value).toBe(shown);
+  });
+
   it('settles when both offer at once, with one pair of transceivers', async () => {
     void pair.polite.start();
     void pair.impolite.start();

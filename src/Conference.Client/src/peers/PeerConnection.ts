@@ -206,7 +206,10 @@ export class PeerConnection {
 
   private show(track: MediaStreamTrack): void {
     const target = track.kind === 'video' ? this.picture : this.sound;
-    target.value = this.options.createStream(track);
+    // A track may be announced again: what plays already goes on without a break.
+    if (target.peek()?.getTracks()[0] !== track) {
+      target.value = this.options.createStream(track);
+    }
   }
 
   private sendDescription(): void {
