@@ -1,9 +1,16 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import type { TrapWindow } from './trap';
 
 /** Any call of the hub's contract: the method and what it takes, if anything. */
 export type HubCall = readonly [method: string, request?: unknown];
 
-interface HubWindow {
+/** Calls, and what the page itself has to show before the next ones. */
+export interface Scene {
+  readonly calls: readonly HubCall[];
+  readonly shown: readonly string[];
+}
+
+interface HubWindow extends TrapWindow {
   readonly hub: {
     readonly open: (count: number) => Promise<void>;
     readonly call: (connection: number, calls: readonly HubCall[]) => Promise<unknown[]>;
@@ -16,8 +23,24 @@ export class BareHub {
 
   /** In a page of the server, whose cookie and origin it takes. */
   static async open(page: Page, count = 1): Promise<BareHub> {
+    const hub = await BareHub.install(page);
+    await hub.openLines(count);
+    return hub;
+  }
+
+  /** Every connection is of a visitor of its own. */
+  static async openForStrangers(page: Page, count: number): Promise<BareHub> {
+    const hub = await BareHub.install(page);
+    for (let stranger = 0; stranger < count; stranger++) {
+      await page.context().clearCookies();
+      await page.evaluate(() => fetch('/', { headers: { Accept: 'text/html' } }).then(() => null));
+      await hub.openLines(1);
+    }
+    return hub;
+  }
+
+  private static async install(page: Page): Promise<BareHub> {
     await page.evaluate(installHub);
-    await page.evaluate((many) => (window as unknown as HubWindow).hub.open(many), count);
     return new BareHub(page);
   }
 
@@ -31,11 +54,30 @@ export class BareHub {
 
   /** The same over several connections at once, each with calls of its own. */
   callAll(calls: readonly (readonly HubCall[])[]): Promise<unknown[][]> {
-    return this.page.evaluate(
-      (all) =>
-        Promise.all(all.map((own, line) => (window as unknown as HubWindow).hub.call(line, own))),
-      calls,
-    );
+    return this.page.evaluate((all) => {
+      const { hub } = window as unknown as HubWindow;
+      return Promise.all(all.map((own, line) => hub.call(line, own)));
+    }, calls);
+  }
+
+  /** In a page with a trap: the calls of each scene wait for what the page shows of the one before. */
+  async play(scenes: readonly Scene[]): Promise<void> {
+    const missing = await this.page.evaluate(async (all) => {
+      const { hub, trap } = window as unknown as HubWindow;
+      for (const { calls, shown } of all) {
+        const answers = await hub.call(0, calls);
+        const left = await trap.missing(shown, 10_000);
+        if (left.length > 0) {
+          return [...left, `after ${JSON.stringify([calls, answers])}`];
+        }
+      }
+      return [];
+    }, scenes);
+    expect(missing, 'texts that were not shown').toEqual([]);
+  }
+
+  private async openLines(count: number): Promise<void> {
+    await this.page.evaluate((many) => (window as unknown as HubWindow).hub.open(many), count);
   }
 }
 
