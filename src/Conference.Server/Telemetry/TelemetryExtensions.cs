@@ -64,6 +64,8 @@ public static class TelemetryExtensions
             // One line a request is ours; the frameworks have many, with addresses and paths in them.
             .MinimumLevel.Override("Microsoft", Max(level, LogEventLevel.Warning))
             .MinimumLevel.Override("System", Max(level, LogEventLevel.Warning))
+            // To the framework every refused call is an error, with its stack: one page could fill a disk. What is a fault the hub's own filter says.
+            .MinimumLevel.Override("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", Max(level, LogEventLevel.Fatal))
             // The keys are not encrypted at rest: the data folder is private, and the database beside them is not encrypted either.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", Max(level, LogEventLevel.Error))
             // Why the start failed is said once, in one line.
