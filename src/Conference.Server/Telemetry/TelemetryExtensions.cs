@@ -69,7 +69,8 @@ public static class TelemetryExtensions
             // The keys are not encrypted at rest: the data folder is private, and the database beside them is not encrypted either.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", Max(level, LogEventLevel.Error))
             // Why the start failed is said once, in one line.
-            .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", Max(level, LogEventLevel.Fatal));
+            .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", Max(level, LogEventLevel.Fatal))
+            .Enrich.With<PathRemover>();
         if (options.Format == LogFormat.Json)
         {
             logger.WriteTo.Console(new CompactJsonFormatter());
