@@ -1,11 +1,12 @@
 using Conference.Core;
 using Conference.Core.Rooms;
 using Conference.Server.Identity;
+using Conference.Server.Rooms;
 
 namespace Conference.Server.Endpoints;
 
 /// <summary>The gate of every route under <c>/api</c>: finds the room and asks the permissions before a handler runs.</summary>
-internal sealed class RoomGateMiddleware(RequestDelegate next, IRoomStore store)
+internal sealed class RoomGateMiddleware(RequestDelegate next, RoomLookups lookups)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -25,20 +26,19 @@ internal sealed class RoomGateMiddleware(RequestDelegate next, IRoomStore store)
             return;
         }
 
-        var room = await FindAsync((string?)code, context.RequestAborted);
-        var person = await store.FindPersonAsync(room.Id, context.User.GetVisitorId(), context.RequestAborted);
+        var (room, person) = await FindAsync(context, (string?)code);
         Require(Actor.Of(person, room.Id), action, room);
         context.Features.Set(new RoomVisit(room, person));
     }
 
-    private async Task<RoomRecord> FindAsync(string? text, CancellationToken cancellationToken)
+    private async Task<FoundRoom> FindAsync(HttpContext context, string? text)
     {
         if (!RoomCode.TryParse(text, out var code))
         {
             throw new ConferenceException(ErrorCodes.InvalidCode, "This is no room code. It has ten letters, as in kmr-vxtd-hpe.");
         }
 
-        return await store.FindAsync(code, cancellationToken)
+        return await lookups.FindAsync(code, context.User.GetVisitorId(), context.Connection.RemoteIpAddress, context.RequestAborted)
             ?? throw new ConferenceException(ErrorCodes.RoomNotFound, "There is no room with this code.");
     }
 

@@ -1,5 +1,6 @@
 using Conference.Core.Chat;
 using Conference.Core.Rooms;
+using Conference.Server.Endpoints;
 using Conference.Server.Hubs.Filters;
 using Conference.Server.Options;
 using Conference.Server.Rooms;
@@ -16,7 +17,7 @@ public static class ConferenceHubExtensions
     /// <summary>Where the hub listens.</summary>
     public const string Path = "/hub";
 
-    private const int MessageLimit = 64 * 1024;
+    internal const int MessageLimit = 64 * 1024;
 
     // They begin in order, one after the other; only messages that wait for the disk let others pass.
     private const int CallsAtOnce = 16;
@@ -28,8 +29,8 @@ public static class ConferenceHubExtensions
     public static IServiceCollection AddConferenceHub(this IServiceCollection services)
     {
         services.AddLiveRooms();
-        services.AddSection<LimitsOptions>("Limits").Validate(LimitsOptions.IsSane, "Limits: every rate is above 0 and every burst at least 1.");
-        services.AddSingleton<ErrorFilter>().AddSingleton<CallOrderFilter>().AddSingleton<CallLimitFilter>();
+        services.AddSection<LimitsOptions>(RequestLimitsOptions.Section).ValidateDataAnnotations();
+        services.AddSingleton<ErrorFilter>().AddSingleton<CallOrderFilter>().AddSingleton<CallLimitFilter>().AddSingleton<SharedCallLimits>();
         services.AddSignalR(Configure).AddJsonProtocol(json => HubJson.Configure(json.PayloadSerializerOptions));
         services.RemoveAll<IHubProtocol>();
         services.AddSingleton<IHubProtocol>(provider =>
@@ -65,6 +66,7 @@ public static class ConferenceHubExtensions
         services.AddSingleton<IChatLogObserver>(provider => provider.GetRequiredService<RoomBroadcaster>());
         services.AddSingleton<IRoomDirectory, LocalRoomDirectory>();
         services.AddSingleton<RoomTurns>().AddSingleton<RoomPasswords>().AddSingleton<PasswordTries>().AddSingleton<AuditTrail>();
+        services.AddSingleton<RoomLookups>();
         services.AddSingleton<EntranceService>().AddSingleton<RoomService>().AddSingleton<HostService>().AddSingleton<RoomSettingsService>();
         services.AddHostedService<RetentionSweep>();
         services.AddHostedService<CallRecovery>();

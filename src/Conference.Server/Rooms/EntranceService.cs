@@ -11,6 +11,7 @@ namespace Conference.Server.Rooms;
 /// <summary>The way into a room: door, password, lobby, seat.</summary>
 public sealed class EntranceService(
     IRoomStore store,
+    RoomLookups lookups,
     IRoomDirectory directory,
     IChatHistory history,
     RoomTurns turns,
@@ -30,18 +31,18 @@ public sealed class EntranceService(
     public async Task<JoinRoomResult> JoinAsync(HubCaller caller, RoomCode code, JoinRoomRequest request, CancellationToken cancellationToken)
     {
         await RequireNoSeatAsync(caller);
-        if (await store.FindAsync(code, cancellationToken) is not { } room)
+        if (await lookups.FindAsync(code, caller.VisitorId, caller.Address, cancellationToken) is not { } found)
         {
             return new JoinRoomResult(JoinStatus.NotFound);
         }
 
-        if (await RefuseAsync(caller, room, request, cancellationToken) is { } refusal)
+        if (await RefuseAsync(caller, found, request) is { } refusal)
         {
             return refusal;
         }
 
         await StopWaitingAsync(caller);
-        return await EnterAsync(caller, room, request, cancellationToken);
+        return await EnterAsync(caller, found.Room, request, cancellationToken);
     }
 
     /// <summary>Gives up waiting, if the caller waits.</summary>
@@ -94,10 +95,10 @@ public sealed class EntranceService(
     }
 
     /// <summary>What keeps the caller out before anything is changed: a closed door, then the password, which takes a while to try.</summary>
-    private async Task<JoinRoomResult?> RefuseAsync(
-        HubCaller caller, RoomRecord room, JoinRoomRequest request, CancellationToken cancellationToken)
+    private async Task<JoinRoomResult?> RefuseAsync(HubCaller caller, FoundRoom found, JoinRoomRequest request)
     {
-        var entrant = await RecogniseAsync(caller, room, request.ResumeToken, cancellationToken);
+        var room = found.Room;
+        var entrant = new Entrant(found.Person, IsReturning: tokens.Read(request.ResumeToken, room, caller.VisitorId) is not null);
         var callStartedAt = (await directory.ReadAsync(room.Id))?.CallStartedAt;
         var door = Doorkeeper.Ask(entrant, room.Settings, callStartedAt, time.GetUtcNow());
         if (door is not (Door.Open or Door.Lobby))

@@ -58,6 +58,66 @@ public sealed class LimitTests(HubServer server) : HubScene(server)
     }
 
     [Fact]
+    public async Task ANewConnectionHasNoNewLimitsForItsVisitor()
+    {
+        var browser = await VisitAsync();
+        for (var i = 0; i < 4; i++)
+        {
+            var page = await JoinAsync("Ada", visitor: browser);
+            for (var message = 0; message < 20; message++)
+            {
+                await page.SayAsync($"{message}");
+            }
+        }
+
+        var fifth = await JoinAsync("Ada", visitor: browser);
+        Assert.Equal(ErrorCodes.TooFast, await Guest.RefusalAsync(() => fifth.SayAsync("One too many")));
+        await (await JoinAsync("Bob")).SayAsync("I am somebody else");
+    }
+
+    [Fact]
+    public async Task AVisitorJoinsOnlySoOften()
+    {
+        var browser = await VisitAsync();
+        for (var i = 0; i < 60; i++)
+        {
+            await using var page = await Guest.ConnectAsync(browser);
+            Assert.Equal(JoinStatus.Joined, (await page.TryJoinAsync(Guest.Request(Code))).Status);
+            await page.CallAsync(nameof(IConferenceServer.LeaveRoom));
+        }
+
+        var late = await ConnectAsync(browser);
+        Assert.Equal(ErrorCodes.TooFast, await Guest.RefusalAsync(() => late.TryJoinAsync(Guest.Request(Code))));
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        await late.JoinAsync(Guest.Request(Code));
+    }
+
+    [Fact]
+    public async Task ARoomHearsOnlySoMuchButItsHostsAndItsSignalsGoOn()
+    {
+        await using var small = ConferenceServer.Start(options =>
+        {
+            options.Clock = TestClock.Create();
+            options.Settings["Limits:RoomCallBurst"] = "3";
+        });
+        using var host = await small.VisitAsync();
+        using var visitor = await small.VisitAsync();
+        var code = await host.CreateRoomAsync();
+        await using var ada = await Guest.ConnectAsync(host);
+        await using var bob = await Guest.ConnectAsync(visitor);
+        await ada.JoinAsync(Guest.Request(code));
+        await bob.JoinAsync(Guest.Request(code));
+        await ada.SayAsync("1");
+        await bob.SayAsync("2");
+        await bob.CallAsync(nameof(IConferenceServer.NotifyTyping));
+
+        Assert.Equal(ErrorCodes.TooFast, await Guest.RefusalAsync(() => bob.SayAsync("3")));
+        Assert.Equal(ErrorCodes.TooFast, await ada.RefusalAsync(nameof(IConferenceServer.RaiseHand)));
+        await bob.CallAsync(nameof(IConferenceServer.SendSignal), new SendSignalRequest(ada.Id, "page1", new Signal("{}")));
+        await ada.CallAsync(nameof(IConferenceServer.SuspendRoom));
+    }
+
+    [Fact]
     public async Task FullRoomSaysWhichLimitWasHitAndKeepsNothingOfTheVisitor()
     {
         await using var small = ConferenceServer.Start(options =>

@@ -33,6 +33,8 @@ public sealed class StartTests : IDisposable
     [InlineData("Rooms:MediaLimit", "0", "MediaLimit")]
     [InlineData("Limits:ChatRate", "fast", "Limits:ChatRate")]
     [InlineData("Limits:RoomRate", "0", "RoomRate")]
+    [InlineData("Limits:ChatBurst", "0", "ChatBurst")]
+    [InlineData("Limits:ByteBurst", "65535", "ByteBurst")]
     [InlineData("Ice:Servers:0:Urls:0", "http://stun.example", "Ice:Servers")]
     [InlineData("urls", "nonsense", "nonsense")]
     public async Task AWrongValueIsNamed(string key, string value, string named) =>

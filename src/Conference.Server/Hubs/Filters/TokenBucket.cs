@@ -7,19 +7,38 @@ internal struct TokenBucket(double rate, double burst, TimeProvider time)
     private double _tokens = burst;
     private long _filledAt = time.GetTimestamp();
 
-    /// <summary>Takes a token.</summary>
-    /// <returns>False when there is none.</returns>
-    public bool TryTake()
+    /// <summary>Takes tokens.</summary>
+    /// <returns>False when there are not that many; then none is taken.</returns>
+    public bool TryTake(double count = 1)
     {
-        var now = time.GetTimestamp();
-        _tokens = Math.Min(_burst, _tokens + (time.GetElapsedTime(_filledAt, now).TotalSeconds * rate));
-        _filledAt = now;
-        if (_tokens < 1)
+        Fill();
+        if (_tokens < count)
         {
             return false;
         }
 
-        _tokens -= 1;
+        _tokens -= count;
         return true;
+    }
+
+    /// <summary>Whether there is no token.</summary>
+    public bool IsEmpty()
+    {
+        Fill();
+        return _tokens < 1;
+    }
+
+    /// <summary>Whether it is as good as a new one.</summary>
+    public bool IsFull()
+    {
+        Fill();
+        return _tokens >= _burst;
+    }
+
+    private void Fill()
+    {
+        var now = time.GetTimestamp();
+        _tokens = Math.Min(_burst, _tokens + (time.GetElapsedTime(_filledAt, now).TotalSeconds * rate));
+        _filledAt = now;
     }
 }
