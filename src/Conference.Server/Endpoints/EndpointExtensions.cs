@@ -1,5 +1,6 @@
 using Conference.Core;
 using Conference.Server.Hubs;
+using Conference.Server.Hubs.Filters;
 using Conference.Server.Options;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
@@ -20,7 +21,7 @@ public static class EndpointExtensions
         services.ConfigureHttpJsonOptions(json => HubJson.Configure(json.SerializerOptions));
         services.AddSection<RequestLimitsOptions>(RequestLimitsOptions.Section).ValidateDataAnnotations();
         services.AddRateLimiter(_ => { });
-        services.AddOptions<RateLimiterOptions>().Configure<IOptions<RequestLimitsOptions>>(RequestLimits.Configure);
+        services.AddOptions<RateLimiterOptions>().Configure<IOptions<RequestLimitsOptions>, IOptions<LimitsOptions>>(RequestLimits.Configure);
         services.AddOpenApi(openApi => openApi
             .AddDocumentTransformer((document, _, _) => DescribeAsync(document))
             .AddOperationTransformer((operation, context, _) => DescribeCodeAsync(operation, context.Description.RelativePath)));

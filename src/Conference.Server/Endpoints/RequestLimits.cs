@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using Conference.Server.Hubs.Filters;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
@@ -12,14 +13,18 @@ internal static class RequestLimits
 {
     public const string NewRooms = "new rooms";
     public const string Requests = "requests";
+    public const string NewConnections = "new connections";
 
-    public static void Configure(RateLimiterOptions limiter, IOptions<RequestLimitsOptions> options)
+    public static void Configure(RateLimiterOptions limiter, IOptions<RequestLimitsOptions> options, IOptions<LimitsOptions> hubOptions)
     {
-        var limits = options.Value;
+        var (limits, hubLimits) = (options.Value, hubOptions.Value);
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limiter.OnRejected = TellWhenAsync;
         limiter.AddPolicy(NewRooms, context => Bucket(context, limits.RoomRate, limits.RoomBurst));
         limiter.AddPolicy(Requests, context => Bucket(context, limits.RequestRate, limits.RequestBurst));
+        limiter.AddPolicy(NewConnections, context => HasConnection(context.Request)
+            ? RateLimitPartition.GetNoLimiter("")
+            : Bucket(context, hubLimits.ConnectRate, hubLimits.ConnectBurst));
     }
 
     /// <summary>What an address is counted under: whoever has one IPv6 address has 2^64 of them.</summary>
@@ -30,6 +35,9 @@ internal static class RequestLimits
         { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
         _ => address.ToString(),
     };
+
+    // It was counted when it began: a poll, a message by long polling, the socket after the negotiation.
+    private static bool HasConnection(HttpRequest request) => request.Query.ContainsKey("id");
 
     private static RateLimitPartition<string> Bucket(HttpContext context, double rate, int burst) =>
         RateLimitPartition.GetTokenBucketLimiter(NameOf(context.Connection.RemoteIpAddress), _ => new TokenBucketRateLimiterOptions

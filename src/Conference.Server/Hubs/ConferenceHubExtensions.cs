@@ -1,9 +1,11 @@
 using Conference.Core.Chat;
 using Conference.Core.Rooms;
 using Conference.Server.Endpoints;
+using Conference.Server.Hubs.Connections;
 using Conference.Server.Hubs.Filters;
 using Conference.Server.Options;
 using Conference.Server.Rooms;
+using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -22,7 +24,7 @@ public static class ConferenceHubExtensions
     // They begin in order, one after the other; only messages that wait for the disk let others pass.
     private const int CallsAtOnce = 16;
 
-    // A page that takes nothing for so long loses its connection, not its messages: it comes back and catches up.
+    // A page that takes nothing for so long loses its connection however little waits for it: it comes back and catches up.
     private static readonly TimeSpan SlowestRead = TimeSpan.FromSeconds(10);
 
     /// <summary>Needs an <see cref="IRoomStore"/>, an <see cref="IChatLog"/> and an <see cref="IChatHistory"/>.</summary>
@@ -31,6 +33,7 @@ public static class ConferenceHubExtensions
         services.AddLiveRooms();
         services.AddSection<LimitsOptions>(RequestLimitsOptions.Section).ValidateDataAnnotations();
         services.AddSingleton<ErrorFilter>().AddSingleton<CallOrderFilter>().AddSingleton<CallLimitFilter>().AddSingleton<SharedCallLimits>();
+        services.AddSingleton<OpenConnections>().AddSingleton<ConnectionGuard>();
         services.AddSignalR(Configure).AddJsonProtocol(json => HubJson.Configure(json.PayloadSerializerOptions));
         services.RemoveAll<IHubProtocol>();
         services.AddSingleton<IHubProtocol>(provider =>
@@ -39,13 +42,18 @@ public static class ConferenceHubExtensions
     }
 
     /// <summary>Maps the hub. Who comes without a cookie or from a foreign page was turned away before.</summary>
-    public static IEndpointConventionBuilder MapConferenceHub(this IEndpointRouteBuilder routes) =>
-        routes.MapHub<ConferenceHub>(Path, options =>
+    public static IEndpointConventionBuilder MapConferenceHub(this IEndpointRouteBuilder routes)
+    {
+        var options = new HttpConnectionDispatcherOptions
         {
-            options.ApplicationMaxBufferSize = MessageLimit;
-            options.TransportMaxBufferSize = MessageLimit;
-            options.TransportSendTimeout = SlowestRead;
-        });
+            ApplicationMaxBufferSize = MessageLimit,
+            TransportMaxBufferSize = MessageLimit,
+            TransportSendTimeout = SlowestRead,
+        };
+        var guard = routes.ServiceProvider.GetRequiredService<ConnectionGuard>();
+        return routes.MapConnections(Path, options, connections => connections.Use(guard.Guard).UseHub<ConferenceHub>())
+            .RequireRateLimiting(RequestLimits.NewConnections);
+    }
 
     private static void AddLiveRooms(this IServiceCollection services)
     {

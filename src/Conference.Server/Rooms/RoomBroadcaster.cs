@@ -8,7 +8,7 @@ namespace Conference.Server.Rooms;
 
 /// <summary>
 /// The one that sends. It turns what happens into calls on the clients, in the order in which it happens, and waits for nobody: a send is
-/// queued on each connection before the call returns, and a reader that does not keep up is cut by the transport's send timeout.
+/// in each connection's outbox before the call returns, and a reader that does not keep up is dropped when its outbox is full.
 /// </summary>
 public sealed class RoomBroadcaster(IHubContext<ConferenceHub, IConferenceClient> hub, ConnectionCutter cutter) : IRoomObserver, IChatLogObserver
 {
