@@ -84,6 +84,12 @@ public static class ErrorCodes
     /// <summary>The host link was used, is too old, or was never made.</summary>
     public const string HostLinkInvalid = "host_link_invalid";
 
+    /// <summary>Rooms are opened by signed-in people only, and the caller is a guest.</summary>
+    public const string SignInRequired = "sign_in_required";
+
+    /// <summary>The join token is not one of a site that may give them out, is too old, for another room, or was used in another browser.</summary>
+    public const string JoinTokenInvalid = "join_token_invalid";
+
     /// <summary>The caller may not do this.</summary>
     public const string NotAllowed = "not_allowed";
 

@@ -11,11 +11,11 @@ public abstract class ServerTest : IAsyncLifetime
     private readonly List<IAsyncDisposable> _connections = [];
     private readonly List<ConferenceVisitor> _visitors = [];
 
-    protected ConferenceServer Server { get; private set; } = null!;
+    protected ConferenceServer Server { get; set; } = null!;
 
-    protected ConferenceVisitor Ada { get; private set; } = null!;
+    protected ConferenceVisitor Ada { get; set; } = null!;
 
-    protected string Code { get; private set; } = null!;
+    protected string Code { get; set; } = null!;
 
     protected string RoomPath => $"/api/rooms/{Code}";
 

@@ -116,4 +116,7 @@ public enum AuditAction
 
     /// <summary>Changed the message to the lobby.</summary>
     LobbyMessageChanged = 37,
+
+    /// <summary>Became a host by a join token.</summary>
+    JoinTokenUsed = 38,
 }

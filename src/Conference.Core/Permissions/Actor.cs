@@ -28,6 +28,9 @@ public readonly record struct Actor
     /// <summary>Whether a host let this one unmute.</summary>
     public bool IsUnmuteAllowed { get; private init; }
 
+    /// <summary>Whether only signed-in people open rooms here, and this is a guest.</summary>
+    public bool NeedsSignIn { get; init; }
+
     /// <summary>A visitor with what the database knows of them in a room; null when nothing.</summary>
     public static Actor Of(PersonRecord? person, long roomId) => person switch
     {

@@ -24,7 +24,8 @@ public enum Door
 /// <summary>Who wants to come in, as the server knows them.</summary>
 /// <param name="Person">What the database has of them in this room; null when nothing.</param>
 /// <param name="IsReturning">Whether they have a valid resume token: they were let in before, in this call or the one that a restart cut off.</param>
-public sealed record Entrant(PersonRecord? Person, bool IsReturning = false);
+/// <param name="IsVouched">Whether they have a valid join token: a site that the operator trusts lets them in.</param>
+public sealed record Entrant(PersonRecord? Person, bool IsReturning = false, bool IsVouched = false);
 
 /// <summary>The rules of a room's door. Pure: the live room and the look-up before joining ask the same.</summary>
 public static class Doorkeeper
@@ -65,10 +66,10 @@ public static class Doorkeeper
     /// <summary>Whether the room's password, if it has one, keeps them out.</summary>
     public static bool NeedsPassword(Entrant entrant, DateTimeOffset? callStartedAt) => !IsKnown(entrant, callStartedAt);
 
-    /// <summary>Hosts, whoever was let in during this call, and whoever has the token of a seat.</summary>
+    /// <summary>Hosts, whoever was let in during this call, and whoever has the token of a seat or a join token.</summary>
     private static bool IsKnown(Entrant entrant, DateTimeOffset? callStartedAt) => entrant switch
     {
-        { IsReturning: true } or { Person.IsHost: true } => true,
+        { IsReturning: true } or { IsVouched: true } or { Person.IsHost: true } => true,
         { Person: { Access: PersonAccess.Admitted, AccessAt: { } admittedAt } } => admittedAt >= callStartedAt,
         _ => false,
     };

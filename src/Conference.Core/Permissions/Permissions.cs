@@ -18,7 +18,8 @@ public static class Permissions
         var settings = room?.Settings ?? new RoomSettings();
         return action switch
         {
-            RoomAction.CreateRoom or RoomAction.SeeRoom or RoomAction.JoinRoom => standing >= Standing.Removed,
+            RoomAction.CreateRoom => standing >= Standing.Removed && !actor.NeedsSignIn,
+            RoomAction.SeeRoom or RoomAction.JoinRoom or RoomAction.SeeSession or RoomAction.ChangeSession => standing >= Standing.Removed,
             RoomAction.UseHostLink => standing >= Standing.Visitor,
             RoomAction.LeaveRoom => standing is Standing.Waiting or Standing.Participant,
             RoomAction.ReadHistory => standing >= Standing.Admitted,

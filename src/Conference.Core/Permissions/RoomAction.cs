@@ -83,4 +83,10 @@ public enum RoomAction
 
     /// <summary>Use such a link.</summary>
     UseHostLink,
+
+    /// <summary>See as whom one is signed in, and go to where one signs in.</summary>
+    SeeSession,
+
+    /// <summary>Sign out.</summary>
+    ChangeSession,
 }

@@ -46,6 +46,7 @@ public static class EndpointExtensions
         api.MapHistory();
         api.MapInvitations();
         api.MapSettings();
+        api.MapSession();
         routes.MapOpenApi("/openapi/{documentName}.json");
     }
 

@@ -60,7 +60,7 @@ internal sealed class RefusalMiddleware(RequestDelegate next, ILogger<RefusalMid
     private static int StatusOf(string code) => code switch
     {
         ErrorCodes.RoomNotFound => StatusCodes.Status404NotFound,
-        ErrorCodes.NotAllowed => StatusCodes.Status403Forbidden,
+        ErrorCodes.NotAllowed or ErrorCodes.SignInRequired => StatusCodes.Status403Forbidden,
         ErrorCodes.TooFast => StatusCodes.Status429TooManyRequests,
         _ => StatusCodes.Status400BadRequest,
     };

@@ -2,11 +2,12 @@ using Conference.Core;
 using Conference.Core.Rooms;
 using Conference.Server.Identity;
 using Conference.Server.Rooms;
+using Microsoft.Extensions.Options;
 
 namespace Conference.Server.Endpoints;
 
 /// <summary>The gate of every route under <c>/api</c>: finds the room and asks the permissions before a handler runs.</summary>
-internal sealed class RoomGateMiddleware(RequestDelegate next, RoomLookups lookups)
+internal sealed class RoomGateMiddleware(RequestDelegate next, RoomLookups lookups, IOptions<SignInOptions> signIn)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -22,7 +23,7 @@ internal sealed class RoomGateMiddleware(RequestDelegate next, RoomLookups looku
     {
         if (!context.Request.RouteValues.TryGetValue("code", out var code))
         {
-            Require(Actor.Visitor, action, room: null);
+            Require(Actor.Visitor with { NeedsSignIn = NeedsSignIn(context) }, action, room: null);
             return;
         }
 
@@ -30,6 +31,9 @@ internal sealed class RoomGateMiddleware(RequestDelegate next, RoomLookups looku
         Require(Actor.Of(person, room.Id), action, room);
         context.Features.Set(new RoomVisit(room, person));
     }
+
+    private bool NeedsSignIn(HttpContext context) =>
+        signIn.Value.RequiredToOpenRooms && !context.User.IsSignedInAt(signIn.Value.Authority);
 
     private async Task<FoundRoom> FindAsync(HttpContext context, string? text)
     {
@@ -46,7 +50,9 @@ internal sealed class RoomGateMiddleware(RequestDelegate next, RoomLookups looku
     {
         if (!Permissions.Can(actor, action, room))
         {
-            throw new ConferenceException(ErrorCodes.NotAllowed, "You may not do this in this room.");
+            throw actor.NeedsSignIn && action == RoomAction.CreateRoom
+                ? new ConferenceException(ErrorCodes.SignInRequired, "Sign in to open a room.")
+                : new ConferenceException(ErrorCodes.NotAllowed, "You may not do this in this room.");
         }
     }
 }

@@ -1,6 +1,7 @@
 using Conference.Core;
 using Conference.Server.Hubs.Filters;
 using Conference.Server.Hubs.Messages;
+using Conference.Server.Identity;
 using Conference.Server.Rooms;
 using Microsoft.AspNetCore.SignalR;
 
@@ -17,7 +18,7 @@ public sealed class ConferenceHub(EntranceService entrance, RoomService rooms, H
     /// <inheritdoc/>
     public override Task OnConnectedAsync()
     {
-        cutter.Add(Context.ConnectionId, Context.Abort);
+        cutter.Add(Context.ConnectionId, Context.User!.GetSession(), Context.Abort);
         return base.OnConnectedAsync();
     }
 

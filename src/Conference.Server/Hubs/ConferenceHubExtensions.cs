@@ -65,7 +65,9 @@ public static class ConferenceHubExtensions
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<RoomsOptions>>().Value.ToRules());
         services.AddSection<IceOptions>("Ice")
             .Validate(IceOptions.IsSane, "Ice:Servers has an entry without Urls, or with one that does not begin with stun:, stuns:, turn: or turns:.");
-        services.AddSingleton<ResumeTokens>();
+        services.AddSection<JoinTokenOptions>(JoinTokenOptions.Section);
+        services.AddSingleton<IValidateOptions<JoinTokenOptions>, JoinTokenRules>();
+        services.AddSingleton<ResumeTokens>().AddSingleton<JoinTokens>().AddSingleton<JoinPasses>();
         services.AddSingleton<ConnectionCutter>();
         services.AddSingleton<RoomBroadcaster>();
         services.AddSingleton<IRoomObserver>(provider => provider.GetRequiredService<RoomBroadcaster>());

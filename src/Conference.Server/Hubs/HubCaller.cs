@@ -16,6 +16,9 @@ public sealed class HubCaller(string connectionId, Guid visitorId, IPAddress? ad
 
     public Guid VisitorId { get; } = visitorId;
 
+    /// <summary>The guest that the browser was before its visitor signed in: seats that the guest took are the person's.</summary>
+    public Guid? FormerVisitorId { get; init; }
+
     /// <summary>Where the connection came from, as far as the proxies in between are believed.</summary>
     public IPAddress? Address { get; } = address;
 

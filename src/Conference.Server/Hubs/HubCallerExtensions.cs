@@ -15,7 +15,11 @@ internal static class HubCallerExtensions
             return (HubCaller)known!;
         }
 
-        var caller = new HubCaller(context.ConnectionId, context.User!.GetVisitorId(), context.GetHttpContext()?.Connection.RemoteIpAddress);
+        var user = context.User!;
+        var caller = new HubCaller(context.ConnectionId, user.GetVisitorId(), context.GetHttpContext()?.Connection.RemoteIpAddress)
+        {
+            FormerVisitorId = user.FindFormerVisitorId(),
+        };
         context.Items[Key] = caller;
         return caller;
     }

@@ -28,6 +28,7 @@ internal static class RequestRules
         Check(IsDefined(request.Media), "The media state is not known.");
         Check(request.LastSequence is null or >= 0, "The last sequence is not negative.");
         Check(request.ResumeToken is null or { Length: <= ResumeTokens.LengthLimit }, "The resume token is too long.");
+        Check(request.JoinToken is null or { Length: <= JoinTokens.LengthLimit }, "The join token is too long.");
         return request with
         {
             Name = TextRules.CleanName(request.Name),

@@ -28,10 +28,11 @@ public static class IdentityExtensions
         });
         services.AddOptions<CookieAuthenticationOptions>(VisitorExtensions.Scheme)
             .Configure<IOptions<SecurityOptions>>((options, security) => options.Cookie = new VisitorCookie(security.Value));
+        builder.AddSignIn();
         return builder;
     }
 
-    /// <summary>Checks where a request comes from, then who makes it.</summary>
+    /// <summary>Checks where a request comes from, takes who comes back from signing in, then asks who it is.</summary>
     public static IApplicationBuilder UseIdentity(this IApplicationBuilder app) =>
-        app.UseMiddleware<OriginMiddleware>().UseMiddleware<VisitorMiddleware>().UseAuthorization();
+        app.UseMiddleware<OriginMiddleware>().UseAuthentication().UseMiddleware<VisitorMiddleware>().UseAuthorization();
 }

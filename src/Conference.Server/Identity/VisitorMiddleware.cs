@@ -30,7 +30,7 @@ internal sealed class VisitorMiddleware(RequestDelegate next)
         }
         else
         {
-            await WelcomeAsync(context);
+            await context.BecomeGuestAsync();
         }
 
         await next(context);
@@ -40,12 +40,5 @@ internal sealed class VisitorMiddleware(RequestDelegate next)
     {
         var result = await context.AuthenticateAsync(VisitorExtensions.Scheme);
         return result.Principal?.FindVisitorId() is null ? null : result.Principal;
-    }
-
-    private static Task WelcomeAsync(HttpContext context)
-    {
-        context.User = VisitorExtensions.CreateVisitor(Guid.NewGuid());
-        // Each cookie its own: signing in writes the day of expiry into what it is given.
-        return context.SignInAsync(VisitorExtensions.Scheme, context.User, new AuthenticationProperties { IsPersistent = true });
     }
 }

@@ -2,14 +2,17 @@ using System.Collections.Concurrent;
 
 namespace Conference.Server.Rooms;
 
-/// <summary>Closes connections a moment after they were told why: honest pages close them by themselves.</summary>
+/// <summary>
+/// Closes connections a moment after something ended them: a host their seat, a limit their stay, or somebody who signed in or out their cookie.
+/// Honest pages close those of a host by themselves, and come back from those of the last kind.
+/// </summary>
 public sealed class ConnectionCutter(TimeProvider time)
 {
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
-    private readonly ConcurrentDictionary<string, Action> _connections = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Connection> _connections = new(StringComparer.Ordinal);
 
     /// <summary>Remembers how to close an open connection.</summary>
-    public void Add(string connectionId, Action abort) => _connections[connectionId] = abort;
+    public void Add(string connectionId, string session, Action abort) => _connections[connectionId] = new Connection(session, abort);
 
     /// <summary>Forgets a connection that is closed.</summary>
     public void Remove(string connectionId) => _connections.TryRemove(connectionId, out _);
@@ -20,17 +23,30 @@ public sealed class ConnectionCutter(TimeProvider time)
     /// <summary>Closes one a moment later that is no longer known here.</summary>
     public void CutSoon(Action abort) => _ = CutAsync(abort);
 
+    /// <summary>Closes everything that a browser has open then.</summary>
+    public void CutSessionSoon(string session) => CutSoon(() => CutSession(session));
+
     private async Task CutAsync(Action abort)
     {
         await Task.Delay(Moment, time);
         abort();
     }
 
-    private void Cut(string connectionId)
+    private void CutSession(string session)
     {
-        if (_connections.TryRemove(connectionId, out var abort))
+        foreach (var (connectionId, _) in _connections.Where(connection => connection.Value.Session == session))
         {
-            abort();
+            Cut(connectionId);
         }
     }
+
+    private void Cut(string connectionId)
+    {
+        if (_connections.TryRemove(connectionId, out var connection))
+        {
+            connection.Abort();
+        }
+    }
+
+    private sealed record Connection(string Session, Action Abort);
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Conference.Core;
+using Conference.Core.Audit;
 using Conference.Core.Chat;
 using Conference.Core.Rooms;
 using Conference.Server.Hubs;
@@ -18,6 +19,8 @@ public sealed class EntranceService(
     RoomPasswords passwords,
     PasswordTries tries,
     ResumeTokens tokens,
+    JoinPasses passes,
+    AuditTrail audit,
     IOptions<IceOptions> ice,
     TimeProvider time)
 {
@@ -36,13 +39,14 @@ public sealed class EntranceService(
             return new JoinRoomResult(JoinStatus.NotFound);
         }
 
-        if (await RefuseAsync(caller, found, request) is { } refusal)
+        var wish = await ReadAsync(caller, found.Room, request);
+        if (await RefuseAsync(caller, found, wish) is { } refusal)
         {
             return refusal;
         }
 
         await StopWaitingAsync(caller);
-        return await EnterAsync(caller, found.Room, request, cancellationToken);
+        return await EnterAsync(caller, found.Room, wish, cancellationToken);
     }
 
     /// <summary>Gives up waiting, if the caller waits.</summary>
@@ -88,17 +92,30 @@ public sealed class EntranceService(
         }
     }
 
-    private async Task<Entrant> RecogniseAsync(HubCaller caller, RoomRecord room, string? resumeToken, CancellationToken cancellationToken)
+    /// <summary>Who comes back needs no join token, which may be too old by then. A site that sends somebody says what they are called.</summary>
+    private async Task<Wish> ReadAsync(HubCaller caller, RoomRecord room, JoinRoomRequest request)
     {
-        var person = await store.FindPersonAsync(room.Id, caller.VisitorId, cancellationToken);
-        return new Entrant(person, IsReturning: tokens.Read(resumeToken, room, caller.VisitorId) is not null);
+        var seatId = ReadSeatId(caller, room, request);
+        var pass = seatId is null ? await passes.TakeAsync(caller, room.Code, request.JoinToken) : null;
+        return new Wish(request with { Name = pass?.Name ?? request.Name }, pass);
     }
 
+    /// <summary>The seat that the caller had; as a guest, if somebody signed in meanwhile.</summary>
+    private string? ReadSeatId(HubCaller caller, RoomRecord room, JoinRoomRequest request) =>
+        tokens.Read(request.ResumeToken, room, caller.VisitorId)
+        ?? (caller.FormerVisitorId is { } former ? tokens.Read(request.ResumeToken, room, former) : null);
+
+    private async Task<Entrant> RecogniseAsync(HubCaller caller, RoomRecord room, Wish wish, CancellationToken cancellationToken) =>
+        Recognise(caller, room, await store.FindPersonAsync(room.Id, caller.VisitorId, cancellationToken), wish);
+
+    private Entrant Recognise(HubCaller caller, RoomRecord room, PersonRecord? person, Wish wish) =>
+        new(person, IsReturning: ReadSeatId(caller, room, wish.Request) is not null, IsVouched: wish.Pass is not null);
+
     /// <summary>What keeps the caller out before anything is changed: a closed door, then the password, which takes a while to try.</summary>
-    private async Task<JoinRoomResult?> RefuseAsync(HubCaller caller, FoundRoom found, JoinRoomRequest request)
+    private async Task<JoinRoomResult?> RefuseAsync(HubCaller caller, FoundRoom found, Wish wish)
     {
         var room = found.Room;
-        var entrant = new Entrant(found.Person, IsReturning: tokens.Read(request.ResumeToken, room, caller.VisitorId) is not null);
+        var entrant = Recognise(caller, room, found.Person, wish);
         var callStartedAt = (await directory.ReadAsync(room.Id))?.CallStartedAt;
         var door = Doorkeeper.Ask(entrant, room.Settings, callStartedAt, time.GetUtcNow());
         if (door is not (Door.Open or Door.Lobby))
@@ -107,15 +124,15 @@ public sealed class EntranceService(
         }
 
         return room.PasswordHash is { } kept && Doorkeeper.NeedsPassword(entrant, callStartedAt)
-            ? await TryPasswordAsync(caller, room.Id, kept, request.Password)
+            ? await TryPasswordAsync(caller, room.Id, kept, wish.Request.Password)
             : null;
     }
 
     /// <summary>Whether the password that was set while the caller came in keeps them out.</summary>
     private async Task<bool> NeedsPasswordAsync(
-        HubCaller caller, RoomRecord room, JoinRoomRequest request, CancellationToken cancellationToken) =>
+        HubCaller caller, RoomRecord room, Wish wish, CancellationToken cancellationToken) =>
         room.PasswordHash is not null && Doorkeeper.NeedsPassword(
-            await RecogniseAsync(caller, room, request.ResumeToken, cancellationToken), (await directory.ReadAsync(room.Id))?.CallStartedAt);
+            await RecogniseAsync(caller, room, wish, cancellationToken), (await directory.ReadAsync(room.Id))?.CallStartedAt);
 
     private async Task<JoinRoomResult?> TryPasswordAsync(HubCaller caller, long roomId, string kept, string? password)
     {
@@ -133,7 +150,7 @@ public sealed class EntranceService(
     }
 
     private async Task<JoinRoomResult> EnterAsync(
-        HubCaller caller, RoomRecord seen, JoinRoomRequest request, CancellationToken cancellationToken)
+        HubCaller caller, RoomRecord seen, Wish wish, CancellationToken cancellationToken)
     {
         Admission admission;
         using (await turns.EnterAsync(seen.Id))
@@ -143,21 +160,22 @@ public sealed class EntranceService(
                 return new JoinRoomResult(JoinStatus.NotFound);
             }
 
-            if (room.PasswordHash != seen.PasswordHash && await NeedsPasswordAsync(caller, room, request, cancellationToken))
+            if (room.PasswordHash != seen.PasswordHash && await NeedsPasswordAsync(caller, room, wish, cancellationToken))
             {
                 return new JoinRoomResult(JoinStatus.PasswordRequired);
             }
 
-            admission = await AdmitAsync(caller, room, request, cancellationToken);
+            admission = await AdmitAsync(caller, room, wish, cancellationToken);
         }
 
-        return admission.Result ?? await WelcomeAsync(caller, admission, request.LastSequence, cancellationToken);
+        return admission.Result ?? await WelcomeAsync(caller, admission, wish.Request.LastSequence, cancellationToken);
     }
 
-    private async Task<Admission> AdmitAsync(HubCaller caller, RoomRecord room, JoinRoomRequest request, CancellationToken cancellationToken)
+    private async Task<Admission> AdmitAsync(HubCaller caller, RoomRecord room, Wish wish, CancellationToken cancellationToken)
     {
-        var entrant = await RecogniseAsync(caller, room, request.ResumeToken, cancellationToken);
-        var participantId = tokens.Read(request.ResumeToken, room, caller.VisitorId) ?? NewId();
+        var request = wish.Request;
+        var entrant = await RecogniseAsync(caller, room, wish, cancellationToken);
+        var participantId = await FindOwnSeatAsync(caller, room, wish, entrant) ?? NewId();
         var seat = new SeatKey(room.Id, participantId, caller.ConnectionId);
         var answer = await directory.ReserveAsync(room, seat, request.ChatOnly, entrant);
         return answer switch
@@ -165,8 +183,26 @@ public sealed class EntranceService(
             { Door: Door.Lobby } => new Admission(await WaitAsync(caller, room, request.Name, cancellationToken)),
             { Door: not Door.Open } => new Admission(new JoinRoomResult(ToStatus(answer.Door))),
             { Limit: { } limit } => new Admission(new JoinRoomResult(JoinStatus.Full, ParticipantLimit: limit)),
-            _ => await SitAsync(caller, room, seat, entrant, request, cancellationToken),
+            _ => await SitAsync(caller, room, seat, entrant, wish, cancellationToken),
         };
+    }
+
+    /// <summary>
+    /// Who signed in after sitting down is the same person in most rooms. Where the person was in the room before, in another browser, the guest's seat
+    /// is nobody's any more, and they get one of their own.
+    /// </summary>
+    private async Task<string?> FindOwnSeatAsync(HubCaller caller, RoomRecord room, Wish wish, Entrant entrant)
+    {
+        var seatId = ReadSeatId(caller, room, wish.Request);
+        if (seatId is null || caller.FormerVisitorId is null)
+        {
+            return seatId;
+        }
+
+        var live = await directory.ReadAsync(room.Id);
+        return live?.Participants.FirstOrDefault(participant => participant.Id == seatId) is { } before && before.Person != entrant.Person?.Key
+            ? null
+            : seatId;
     }
 
     private async Task<JoinRoomResult> WaitAsync(HubCaller caller, RoomRecord room, string name, CancellationToken cancellationToken)
@@ -191,13 +227,15 @@ public sealed class EntranceService(
 
     /// <summary>Admits the caller and takes the reserved seat, or releases it.</summary>
     private async Task<Admission> SitAsync(
-        HubCaller caller, RoomRecord room, SeatKey seat, Entrant entrant, JoinRoomRequest request, CancellationToken cancellationToken)
+        HubCaller caller, RoomRecord room, SeatKey seat, Entrant entrant, Wish wish, CancellationToken cancellationToken)
     {
+        var (request, pass) = wish;
         // As exact as the record of admissions: the first one must not count as older than its call.
         var at = time.GetUtcNow().ToWholeMilliseconds();
         try
         {
             var person = await RecordAsync(caller, room, entrant, request.Name, cancellationToken);
+            person = pass is not null && passes.MayMakeHost(pass) ? await MakeHostAsync(room, person, pass) : person;
             var outcome = await directory.JoinAsync(new JoinCommand(seat, person, request.InstanceId, request.Media, at));
             return new Admission(null, room, seat, outcome);
         }
@@ -214,6 +252,25 @@ public sealed class EntranceService(
         entrant is { IsReturning: true, Person: { Access: PersonAccess.Admitted } known } && known.Name == name
             ? known
             : await store.AdmitAsync(room.Id, caller.VisitorId, name, cancellationToken);
+
+    /// <summary>The site says that this is a host: from now on as any other host.</summary>
+    private async Task<PersonRecord> MakeHostAsync(RoomRecord room, PersonRecord person, JoinPass pass)
+    {
+        if (!person.IsHost)
+        {
+            if (!await store.SetHostAsync(room.Id, person.Key, isHost: true, CancellationToken.None))
+            {
+                return person;
+            }
+
+            person = person with { IsHost = true };
+            await directory.ApplyHostAsync(room.Id, person, byName: null);
+            await audit.AddAsync(room.Id, person.Key, person.Name, AuditAction.JoinTokenUsed);
+        }
+
+        passes.MadeHost(pass);
+        return person;
+    }
 
     private async Task<JoinRoomResult> WelcomeAsync(
         HubCaller caller, Admission admission, long? lastSequence, CancellationToken cancellationToken)
@@ -254,6 +311,9 @@ public sealed class EntranceService(
             ice.Value.ToMessage(),
             participant.IsHost ? outcome.State.Lobby.ToMessages() : null);
     }
+
+    /// <summary>What the caller asks for, and the join token that it came with.</summary>
+    private sealed record Wish(JoinRoomRequest Request, JoinPass? Pass);
 
     /// <summary>A refusal or a wait, or else a seat that was taken.</summary>
     private sealed record Admission(JoinRoomResult? Result, RoomRecord? Room = null, SeatKey? Seat = null, JoinOutcome? Outcome = null);

@@ -68,6 +68,8 @@ public static class TelemetryExtensions
             .MinimumLevel.Override("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", Max(level, LogEventLevel.Fatal))
             // The keys are not encrypted at rest: the data folder is private, and the database beside them is not encrypted either.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", Max(level, LogEventLevel.Error))
+            // Why a sign-in failed is said in one line of ours: theirs has what anybody put into an address.
+            .MinimumLevel.Override("Microsoft.AspNetCore.Authentication.OpenIdConnect", Max(level, LogEventLevel.Fatal))
             // Why the start failed is said once, in one line.
             .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", Max(level, LogEventLevel.Fatal))
             .Enrich.With<PathRemover>();

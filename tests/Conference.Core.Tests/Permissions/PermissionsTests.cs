@@ -42,6 +42,8 @@ public sealed class PermissionsTests
         [RoomAction.CreateRoom] = Visitors,
         [RoomAction.SeeRoom] = Visitors,
         [RoomAction.JoinRoom] = Visitors,
+        [RoomAction.SeeSession] = Visitors,
+        [RoomAction.ChangeSession] = Visitors,
         [RoomAction.UseHostLink] = Without(Visitors, "removed"),
         [RoomAction.ReadHistory] = $"admitted knockingagain host {Seated}",
         [RoomAction.RenameRoom] = "host seatedhost",
@@ -92,6 +94,16 @@ public sealed class PermissionsTests
     [Fact]
     public void WithoutARoomEverybodyIsAVisitorAtMost() =>
         Assert.DoesNotContain(Actors.Values, actor => Permissions.Can(actor, RoomAction.SendMessage, null));
+
+    [Fact]
+    public void WhereSignInIsNeededGuestsOpenNoRooms()
+    {
+        var guest = Actor.Visitor with { NeedsSignIn = true };
+
+        Assert.Equal(
+            [RoomAction.CreateRoom],
+            Enum.GetValues<RoomAction>().Where(action => Permissions.Can(Actor.Visitor, action, Open) && !Permissions.Can(guest, action, Open)));
+    }
 
     private static string WhoMay(RoomAction action, RoomRecord room) =>
         string.Join(' ', Actors.Where(actor => Permissions.Can(actor.Value, action, room)).Select(actor => actor.Key));

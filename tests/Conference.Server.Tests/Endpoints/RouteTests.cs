@@ -37,7 +37,7 @@ public sealed class RouteTests : ServerTest
         Routes.Where(route => route.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Contains("GET")),
         route => Assert.Contains(
             route.Metadata.GetMetadata<RequiredAction>()!.Action,
-            new[] { RoomAction.SeeRoom, RoomAction.ReadHistory, RoomAction.ManageRoom, RoomAction.ReadAudit }));
+            new[] { RoomAction.SeeRoom, RoomAction.ReadHistory, RoomAction.ManageRoom, RoomAction.ReadAudit, RoomAction.SeeSession }));
 
     [Fact]
     public async Task TheDescriptionHasEveryRoute()

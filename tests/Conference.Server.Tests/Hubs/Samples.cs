@@ -41,6 +41,7 @@ internal static class Samples
             AdaId, Ada.PersonId, true, "CfDJ8token", false, Room, Page, [new IceServer(["turn:turn.example:3478"], "user", "secret"), new IceServer(["stun:stun.example"])], [Cy])),
         ["JoinRoomResult.notFound"] = new JoinRoomResult(JoinStatus.NotFound),
         ["JoinRoomResult.full"] = new JoinRoomResult(JoinStatus.Full, ParticipantLimit: 16),
+        ["JoinRoomRequest.token"] = new JoinRoomRequest(Code, "Ada", "a1B2c3D4", Silent, JoinToken: "eyJhbGciOiJIUzI1NiJ9.e30.c2ln"),
         ["JoinRoomRequest.password"] = new JoinRoomRequest(Code, "Ada", "a1B2c3D4", Silent, Password: "open sesame"),
         ["JoinRoomResult.waiting"] = new JoinRoomResult(
             JoinStatus.Waiting, Lobby: new LobbyPlace("Weekly", "We start at half past.", true, Start.AddMinutes(4), Start.AddMinutes(5))),
@@ -91,6 +92,8 @@ internal static class Samples
         ["TypingReceivedEvent"] = new TypingReceivedEvent(AdaId),
         ["CreateRoomRequest"] = new CreateRoomRequest("Weekly"),
         ["RenameRoomRequest"] = new RenameRoomRequest(""),
+        ["SessionInfo"] = new SessionInfo(IsSignInAvailable: true, IsSignInRequiredToOpenRooms: true, "Ada Lovelace"),
+        ["SessionInfo.guest"] = new SessionInfo(IsSignInAvailable: false, IsSignInRequiredToOpenRooms: false),
         ["RoomInfo"] = new RoomInfo(Code, "Weekly", true, 500, [new PersonInfo(Ada.PersonId, Ada.Name, true)], RoomEntry.Open),
         ["RoomInfo.closed"] = new RoomInfo(Code, "Weekly", false, 500, [], RoomEntry.Lobby, NeedsPassword: true),
         ["RoomListItem"] = new RoomListItem(Code, "Weekly", true, 2, Ada.PersonId, Text, Text.SentAt),

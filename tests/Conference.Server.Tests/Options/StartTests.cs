@@ -36,9 +36,23 @@ public sealed class StartTests : IDisposable
     [InlineData("Limits:ChatBurst", "0", "ChatBurst")]
     [InlineData("Limits:ByteBurst", "65535", "ByteBurst")]
     [InlineData("Ice:Servers:0:Urls:0", "http://stun.example", "Ice:Servers")]
+    [InlineData("SignIn:Authority", "login.example", "SignIn:Authority")]
+    [InlineData("SignIn:Authority", "http://login.example", "SignIn:Authority")]
+    [InlineData("SignIn:Authority", "https://login.example", "SignIn:ClientId")]
+    [InlineData("SignIn:RequiredToOpenRooms", "true", "SignIn:RequiredToOpenRooms")]
+    [InlineData("SignIn:Lifetime", "00:00:01", "SignIn:Lifetime")]
+    [InlineData("JoinTokens:Keys:0:Secret", "short", "JoinTokens has keys, but no Issuer or no Audience. JoinTokens:Keys:0 has no Id.")]
     [InlineData("urls", "nonsense", "nonsense")]
     public async Task AWrongValueIsNamed(string key, string value, string named) =>
         await AssertRefusedAsync(named, $"--{key}={value}");
+
+    [Theory]
+    [InlineData("Secret", "1234567890123456789012345678901", "JoinTokens:Keys:0 has a Secret of less than 32 bytes.")]
+    [InlineData("PublicKey", "-----BEGIN PUBLIC KEY-----MIIB-----END PUBLIC KEY-----", "JoinTokens:Keys:0 has a PublicKey that is no PEM")]
+    [InlineData("PublicKey", "-----BEGIN PRIVATE KEY-----", "JoinTokens:Keys:0 has a private key")]
+    [InlineData("Unknown", "x", "JoinTokens:Keys:0 has not exactly one of Secret and PublicKey.")]
+    public async Task AKeyThatIsNoneIsNamed(string part, string value, string named) => await AssertRefusedAsync(
+        named, "--JoinTokens:Issuer=https://school.example", "--JoinTokens:Audience=conference", "--JoinTokens:Keys:0:Id=a", $"--JoinTokens:Keys:0:{part}={value}");
 
     [Fact]
     public async Task ATakenPortIsNamed()

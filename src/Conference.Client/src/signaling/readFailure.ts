@@ -29,6 +29,8 @@ const known: Readonly<Record<ErrorCode, true>> = {
   password_invalid: true,
   lobby_message_invalid: true,
   host_link_invalid: true,
+  sign_in_required: true,
+  join_token_invalid: true,
   not_allowed: true,
   too_fast: true,
   server_fault: true,

@@ -13,6 +13,10 @@ namespace Conference.Server.Hubs.Messages;
 /// <param name="ResumeToken">The token of an earlier seat of this tab, at most 512 characters; anything that is no valid token is as none.</param>
 /// <param name="LastSequence">The last chat sequence this page has, to get what it missed; absent: the newest page.</param>
 /// <param name="Password">The room's password, at most 64 characters, where one is needed.</param>
+/// <param name="JoinToken">
+/// A JWT of a site that the operator trusts, at most 4,096 characters: past lobby, lock and password, with the name and the rights that it says. Not looked
+/// at beside a valid resume token.
+/// </param>
 public sealed record JoinRoomRequest(
     string Code,
     string Name,
@@ -21,4 +25,5 @@ public sealed record JoinRoomRequest(
     bool ChatOnly = false,
     string? ResumeToken = null,
     long? LastSequence = null,
-    string? Password = null);
+    string? Password = null,
+    string? JoinToken = null);

@@ -40,4 +40,5 @@ export const audit = {
   renamingOff: '{by} kept changing names to hosts',
   keepingChanged: '{by} changed how long messages are kept',
   lobbyMessageChanged: '{by} changed the message to the lobby',
+  joinTokenUsed: '{by} came with a link that makes hosts',
 } as const satisfies Readonly<Record<AuditAction, string>>;

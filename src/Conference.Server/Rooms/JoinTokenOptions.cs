@@ -1,0 +1,34 @@
+namespace Conference.Server.Rooms;
+
+/// <summary>Section <c>JoinTokens</c>: the sites that may send people straight into rooms, and how they prove it. None by default.</summary>
+public sealed class JoinTokenOptions
+{
+    public const string Section = "JoinTokens";
+
+    /// <summary>What tokens must have as <c>iss</c>.</summary>
+    public string Issuer { get; set; } = "";
+
+    /// <summary>What tokens must have as <c>aud</c>: this server, so that no token for another one is taken.</summary>
+    public string Audience { get; set; } = "";
+
+    /// <summary>The furthest that the end of a token may be ahead.</summary>
+    public TimeSpan LongestLifetime { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>The keys; several while one takes the place of another.</summary>
+    public IList<JoinTokenKeyOptions> Keys { get; } = [];
+
+    internal bool IsOn => Keys.Count > 0;
+}
+
+/// <summary>One key of <see cref="JoinTokenOptions"/>: either a secret or the public half of a pair.</summary>
+public sealed class JoinTokenKeyOptions
+{
+    /// <summary>What tokens have as <c>kid</c>.</summary>
+    public string Id { get; set; } = "";
+
+    /// <summary>At least 32 bytes of text that the site and this server share: HS256.</summary>
+    public string? Secret { get; set; }
+
+    /// <summary>As PEM. RSA of at least 2048 bits: RS256. A curve P-256, P-384 or P-521: ES256, ES384, ES512.</summary>
+    public string? PublicKey { get; set; }
+}
