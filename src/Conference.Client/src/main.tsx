@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { App } from './app/App';
 import { followLanguage, followSettings } from './app/appearance';
 import { rememberFocus } from './hooks';
-import { rooms, settings } from './state';
+import { rooms, session, settings } from './state';
 import './styles/index.css';
 import { followAddress } from './ui/routing';
 
@@ -11,7 +11,7 @@ async function start(root: HTMLElement): Promise<void> {
   followAddress();
   rememberFocus();
   await followLanguage(settings);
-  render(<App rooms={rooms} settings={settings} />, root);
+  render(<App rooms={rooms} session={session} settings={settings} />, root);
 }
 
 const root = document.getElementById('app');

@@ -1,7 +1,8 @@
 import { useRecoveredFocus, useTitle } from '../hooks';
 import { t } from '../i18n';
-import type { RoomsModel, SettingsModel } from '../state/model';
+import type { RoomsModel, SessionModel, SettingsModel } from '../state/model';
 import { route, Toasts } from '../ui';
+import { Account } from '../views/home/Account';
 import { HomeView } from '../views/home/HomeView';
 import { Frame } from './Frame';
 import { HistoryPage } from './HistoryPage';
@@ -11,6 +12,7 @@ import { SkipLink } from './SkipLink';
 
 interface Props {
   readonly rooms: RoomsModel;
+  readonly session: SessionModel;
   readonly settings: SettingsModel;
 }
 
@@ -26,11 +28,11 @@ export function App(props: Props) {
   );
 }
 
-function Page({ rooms, settings }: Props) {
+function Page({ rooms, session, settings }: Props) {
   const shown = route.value;
   switch (shown.page) {
     case 'home':
-      return <HomePage rooms={rooms} settings={settings} />;
+      return <HomePage rooms={rooms} session={session} settings={settings} />;
     case 'room':
       return <RoomPage key={shown.code} code={shown.code} settings={settings} />;
     case 'history':
@@ -44,11 +46,14 @@ function Page({ rooms, settings }: Props) {
   }
 }
 
-function HomePage({ rooms, settings }: Props) {
+function HomePage({ rooms, session, settings }: Props) {
   useTitle(t('common.product'));
   return (
-    <Frame settings={settings}>
-      <HomeView rooms={rooms} />
+    <Frame
+      settings={settings}
+      account={<Account session={session} onSignedOut={() => void rooms.load()} />}
+    >
+      <HomeView rooms={rooms} signedIn={session.session.value?.name !== undefined} />
     </Frame>
   );
 }

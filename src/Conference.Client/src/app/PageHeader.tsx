@@ -1,8 +1,14 @@
+import type { ComponentChildren } from 'preact';
 import { t } from '../i18n';
 import { IconButton, Link } from '../ui';
 import { BrandMark } from '../ui/BrandMark';
 
-export function PageHeader({ onSettings }: { readonly onSettings: () => void }) {
+interface Props {
+  readonly account?: ComponentChildren;
+  readonly onSettings: () => void;
+}
+
+export function PageHeader({ account, onSettings }: Props) {
   return (
     <header class="nav">
       <div class="grow">
@@ -11,6 +17,7 @@ export function PageHeader({ onSettings }: { readonly onSettings: () => void }) 
           <span>{t('common.product')}</span>
         </Link>
       </div>
+      {account}
       <IconButton icon="gear" label={t('common.settings')} onClick={onSettings} />
     </header>
   );

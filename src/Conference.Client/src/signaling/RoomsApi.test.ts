@@ -33,6 +33,16 @@ describe('RoomsApi', () => {
       { method: 'GET', url: '/api/rooms/a%2Fb', body: undefined },
     ],
     [
+      'asks who is signed in',
+      (api) => api.session(),
+      { method: 'GET', url: '/api/session', body: undefined },
+    ],
+    [
+      'signs out',
+      (api) => api.signOut(),
+      { method: 'POST', url: '/api/session/sign-out', body: undefined },
+    ],
+    [
       'renames',
       (api) => api.rename('abc', ''),
       { method: 'PATCH', url: '/api/rooms/abc', body: { title: '' } },

@@ -11,6 +11,7 @@ import type {
   RoomListItem,
   RoomSettingsInfo,
   SearchResult,
+  SessionInfo,
 } from './protocol.generated';
 
 export interface MessageQuery {
@@ -47,7 +48,7 @@ async function readProblem(response: Response): Promise<ConferenceError> {
   }
 }
 
-/** Everything about rooms that is not live. Fails with `ConferenceError` alone, or with an `AbortError` when it was told to stop. */
+/** Everything about rooms that is not live, and who asks. Fails with `ConferenceError` alone, or with an `AbortError` when it was told to stop. */
 export class RoomsApi {
   constructor(private readonly fetcher: typeof fetch = (...request) => fetch(...request)) {}
 
@@ -128,13 +129,30 @@ export class RoomsApi {
     return this.call('POST', `/${encodeURIComponent(code)}/host-link/use`, { secret }, signal);
   }
 
-  private async call<T>(
+  session(): Promise<SessionInfo> {
+    return this.send('GET', '/api/session');
+  }
+
+  signOut(): Promise<SessionInfo> {
+    return this.send('POST', '/api/session/sign-out');
+  }
+
+  private call<T>(
     method: string,
     path: string,
     body: object | undefined,
     signal?: AbortSignal,
   ): Promise<T> {
-    const response = await this.request(`/api/rooms${path}`, {
+    return this.send(method, `/api/rooms${path}`, body, signal);
+  }
+
+  private async send<T>(
+    method: string,
+    url: string,
+    body?: object,
+    signal?: AbortSignal,
+  ): Promise<T> {
+    const response = await this.request(url, {
       method,
       headers: { Accept: 'application/json', ...(body && { 'Content-Type': 'application/json' }) },
       body: body ? JSON.stringify(body) : null,

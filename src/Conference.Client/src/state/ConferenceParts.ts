@@ -22,4 +22,6 @@ export interface ConferenceParts {
   readonly onPageHide: (handler: () => void, until: AbortSignal) => void;
   /** The page was opened with the secret of a host link, told at once, or such a link is followed later. */
   readonly onHostLink: (handler: (secret: string) => void, until: AbortSignal) => void;
+  /** The same of the join token with which another site sends somebody. */
+  readonly onJoinToken: (handler: (token: string) => void, until: AbortSignal) => void;
 }

@@ -10,6 +10,7 @@ import { ChatStore } from './ChatStore';
 import type { ConferenceParts } from './ConferenceParts';
 import { Entrance } from './Entrance';
 import { HostingStore } from './HostingStore';
+import { nameIn } from './joinToken';
 import type {
   ConferenceModel,
   ConferenceNotice,
@@ -32,10 +33,10 @@ type JoinOptions = Parameters<ConferenceModel['join']>[0];
 export class ConferenceStore implements ConferenceModel {
   readonly code: string;
   readonly link: string;
-  readonly rememberedName: string;
   readonly phase: ReadonlySignal<ConferencePhase>;
   readonly info: ReadonlySignal<RoomInfo | undefined>;
   readonly joinProblem: ConferenceModel['joinProblem'];
+  readonly vouched: ConferenceModel['vouched'];
   readonly chatOnly = signal(false);
   readonly notice = signal<ConferenceNotice | undefined>(undefined);
   readonly serverLink: ConferenceModel['serverLink'];
@@ -63,7 +64,6 @@ export class ConferenceStore implements ConferenceModel {
     const { code, api } = parts;
     this.code = code;
     this.link = roomLink(code);
-    this.rememberedName = readName(parts.storage.read(nameKey));
     this.media = parts.createMedia(this.tell);
     this.signaling = this.createSignaling();
     this.peers = parts.createPeers(this.signaling, this.media);
@@ -75,6 +75,7 @@ export class ConferenceStore implements ConferenceModel {
     this.phase = this.entrance.phase;
     this.info = this.entrance.info;
     this.joinProblem = this.entrance.joinProblem;
+    this.vouched = this.entrance.vouched;
     this.serverLink = this.call.link.link;
     this.ownQuality = this.peers.ownQuality;
     this.callStartedAt = this.call.startedAt;
@@ -91,6 +92,11 @@ export class ConferenceStore implements ConferenceModel {
 
   readonly title = computed(() => this.call.roster.title.value ?? this.info.value?.title ?? '');
   readonly isHost = computed(() => this.call.own.value?.isHost ?? this.info.value?.isHost ?? false);
+
+  /** A site that sends somebody knows best. */
+  get rememberedName(): string {
+    return nameIn(this.entrance.joinToken.peek()) ?? readName(this.parts.storage.read(nameKey));
+  }
 
   async join(options: JoinOptions): Promise<void> {
     const name = tidyName(options.name);
@@ -179,10 +185,11 @@ export class ConferenceStore implements ConferenceModel {
   }
 
   private begin(): void {
-    const { seatMemory, onPageHide, onHostLink } = this.parts;
+    const { seatMemory, onPageHide, onHostLink, onJoinToken } = this.parts;
     onPageHide(() => seatMemory.goAway(Date.now()), this.closing.signal);
     this.signaling.open();
     const kept = seatMemory.read(Date.now());
+    onJoinToken((token) => this.entrance.vouch(token), this.closing.signal);
     onHostLink((secret) => void this.entrance.becomeHost(secret), this.closing.signal);
     if (kept) {
       this.comeBack(kept);

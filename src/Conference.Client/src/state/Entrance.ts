@@ -1,4 +1,4 @@
-import { batch, effect, signal, untracked } from '@preact/signals-core';
+import { batch, computed, effect, signal, untracked } from '@preact/signals-core';
 import type { LocalMedia } from '../media/LocalMedia';
 import type {
   LobbyPlace,
@@ -33,6 +33,9 @@ export class Entrance {
   readonly phase = signal<ConferencePhase>({ kind: 'loading' });
   readonly joinProblem = signal<ConferenceModel['joinProblem']['value']>(undefined);
   readonly info;
+  /** In this page's memory alone, until there is a seat. */
+  readonly joinToken = signal<string | undefined>(undefined);
+  readonly vouched = computed(() => this.joinToken.value !== undefined);
   private readonly roomInfo: RoomInfoStore;
   private readonly seating: Seating;
   private readonly waiting = new WaitingStore();
@@ -101,6 +104,14 @@ export class Entrance {
     }
   }
 
+  /** A site sends somebody: no door is closed to them but that of who was removed. */
+  vouch(token: string): void {
+    this.joinToken.value = token;
+    if (isBeforeJoining(this.phase.peek()) && this.info.peek()) {
+      this.roomInfo.restart();
+    }
+  }
+
   /** The devices stay as they are: one is back at the preview. */
   backToPreJoin(): void {
     batch(() => {
@@ -140,12 +151,14 @@ export class Entrance {
 
   private describe(): ReturnType<SeatingOptions['describe']> {
     this.waiting.ask();
-    return this.options.describe();
+    const joinToken = this.joinToken.peek();
+    return { ...this.options.describe(), ...(joinToken !== undefined && { joinToken }) };
   }
 
   /** The offers go out before the call is drawn: others answer them meanwhile. */
   private async takeSeat(seat: Seat, guest: Guest): Promise<void> {
     const { call } = this.options;
+    this.joinToken.value = undefined;
     const offers = batch(() => call.takeSeat(seat, guest));
     this.keepSeat();
     this.waiting.end();
@@ -185,6 +198,9 @@ export class Entrance {
 
   private refused(refusal: Refusal): void {
     const outcome = outcomeOf(refusal, this.info.peek());
+    if ('problem' in outcome && outcome.problem === 'joinTokenInvalid') {
+      this.joinToken.value = undefined;
+    }
     if ('problem' in outcome) {
       this.joinProblem.value = outcome.problem;
       this.backToPreJoin();
@@ -219,7 +235,7 @@ export class Entrance {
     if (!info || !isBeforeJoining(phase)) {
       return;
     }
-    const closed = closedDoor(info);
+    const closed = closedDoor(info, this.vouched.peek());
     if (closed) {
       untracked(() => (mayPass(closed) ? this.shut(closed) : this.end(closed)));
     } else if (phase.kind !== 'preJoin') {

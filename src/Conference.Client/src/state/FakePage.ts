@@ -42,6 +42,8 @@ export class FakePage {
   roomAnswer: (url: string, init?: RequestInit) => Response = () => Response.json(info);
   /** What the page's address has when it is opened. */
   hostSecret: string | undefined;
+  joinToken: string | undefined;
+  followJoinLink: (token: string) => void = () => undefined;
   followHostLink: (secret: string) => void = () => undefined;
   hidePage: () => void = () => undefined;
   store: ConferenceStore;
@@ -87,6 +89,12 @@ export class FakePage {
         this.followHostLink = handler;
         if (this.hostSecret !== undefined) {
           handler(this.hostSecret);
+        }
+      },
+      onJoinToken: (handler) => {
+        this.followJoinLink = handler;
+        if (this.joinToken !== undefined) {
+          handler(this.joinToken);
         }
       },
     });

@@ -13,6 +13,7 @@ type CreateProblem = RoomsModel['createProblem']['value'];
 const createProblems: Partial<Record<string, CreateProblem>> = {
   title_too_long: 'titleTooLong',
   title_invalid: 'titleInvalid',
+  sign_in_required: 'signInRequired',
   too_fast: 'tooFast',
 };
 

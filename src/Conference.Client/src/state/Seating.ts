@@ -32,7 +32,10 @@ export interface SeatingOptions {
   readonly server: Pick<ConferenceServer, 'JoinRoom'>;
   readonly isConnected: () => boolean;
   /** All but the guest: as it is at the moment of asking. */
-  readonly describe: () => Pick<JoinRoomRequest, 'code' | 'instanceId' | 'media' | 'lastSequence'>;
+  readonly describe: () => Pick<
+    JoinRoomRequest,
+    'code' | 'instanceId' | 'media' | 'lastSequence' | 'joinToken'
+  >;
   readonly onSeat: (seat: Seat, guest: Guest) => void;
   /** There is a place in the lobby, (still) without a seat. */
   readonly onWaiting: (place: LobbyPlace, guest: Guest) => void;

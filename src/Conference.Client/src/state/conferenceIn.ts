@@ -11,6 +11,7 @@ import { CallPeers } from './CallPeers';
 import type { ConferenceParts } from './ConferenceParts';
 import { ConferenceStore } from './ConferenceStore';
 import { watchHostLinks } from './hostLink';
+import { watchJoinTokens } from './joinToken';
 import type { ConferenceNotice } from './model';
 import { newMessageId } from './Outbox';
 import { OutboxStorage } from './OutboxStorage';
@@ -74,6 +75,7 @@ export function conferenceIn(
     instanceId: newMessageId(),
     onPageHide: (handler, until) => addEventListener('pagehide', handler, { signal: until }),
     onHostLink: watchHostLinks,
+    onJoinToken: watchJoinTokens,
   };
   return new ConferenceStore(parts);
 }

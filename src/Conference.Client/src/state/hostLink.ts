@@ -1,6 +1,7 @@
 import type { FailureCode } from '../signaling/ConferenceError';
 import { reconnectDelay } from '../signaling/reconnectDelay';
 import { failureOf } from './attempt';
+import { watchFragmentSecrets } from './fragmentSecret';
 import { roomLink } from './roomCode';
 
 const prefix = '#host=';
@@ -11,26 +12,8 @@ export function hostLink(code: string, secret: string): string {
   return `${roomLink(code)}${prefix}${secret}`;
 }
 
-/** Takes the secret out of the page's address, where nobody finds it afterwards. */
-function takeSecret(): string | undefined {
-  const { hash, pathname, search } = location;
-  if (!hash.startsWith(prefix)) {
-    return undefined;
-  }
-  history.replaceState(null, '', pathname + search);
-  return hash.slice(prefix.length) || undefined;
-}
-
-/** Calls `handler` with the secret the page was opened with, at once, and with those of links that are followed later. */
 export function watchHostLinks(handler: (secret: string) => void, until: AbortSignal): void {
-  const take = () => {
-    const secret = takeSecret();
-    if (secret !== undefined) {
-      handler(secret);
-    }
-  };
-  take();
-  addEventListener('hashchange', take, { signal: until });
+  watchFragmentSecrets(prefix, handler, until);
 }
 
 /**

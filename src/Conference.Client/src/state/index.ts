@@ -2,8 +2,15 @@ import { RoomsApi } from '../signaling/RoomsApi';
 import { BrowserStorage } from './BrowserStorage';
 import { conferenceIn } from './conferenceIn';
 import { HistoryStore } from './HistoryStore';
-import type { ConferenceModel, HistoryModel, RoomsModel, SettingsModel } from './model';
+import type {
+  ConferenceModel,
+  HistoryModel,
+  RoomsModel,
+  SessionModel,
+  SettingsModel,
+} from './model';
 import { RoomsStore } from './RoomsStore';
+import { SessionStore } from './SessionStore';
 import { SettingsStore } from './SettingsStore';
 
 const storage = new BrowserStorage(() => localStorage);
@@ -11,6 +18,7 @@ const api = new RoomsApi();
 const roomsStore = new RoomsStore(api, storage);
 
 export const rooms: RoomsModel = roomsStore;
+export const session: SessionModel = new SessionStore(api);
 export const settings: SettingsModel = new SettingsStore(storage);
 
 /** The page `/r/{code}`; opens its connection at once. Whoever creates it closes it. */

@@ -21,6 +21,7 @@ import type {
   RoomListItem,
   RoomSettings,
   RoomSettingsInfo,
+  SessionInfo,
   WaitingGuest,
 } from '../signaling/protocol.generated';
 
@@ -128,10 +129,13 @@ export interface ConferenceModel {
     | 'passwordRequired'
     | 'passwordWrong'
     | 'hostLinkInvalid'
+    | 'joinTokenInvalid'
     | 'unreachable'
     | 'tooFast'
     | undefined
   >;
+  /** Another site sent the person with a join token: lobby, lock and password do not count. */
+  readonly vouched: ReadonlySignal<boolean>;
   /** Gives up waiting: back to pre-join. */
   leaveLobby(): Promise<void>;
   leave(): Promise<void>;
@@ -296,12 +300,21 @@ export interface RoomsModel {
   /** Resolves with the code, or undefined when the server cannot be reached or refuses (`createProblem`). */
   create(title: string): Promise<string | undefined>;
   readonly createProblem: ReadonlySignal<
-    'titleTooLong' | 'titleInvalid' | 'unreachable' | 'tooFast' | undefined
+    'titleTooLong' | 'titleInvalid' | 'signInRequired' | 'unreachable' | 'tooFast' | undefined
   >;
   rename(code: string, title: string): Promise<boolean>;
   forget(code: string): void;
   /** The dialog `Room settings` of one of them, for its hosts. */
   createSettings(code: string): RoomSettingsModel;
+}
+
+/** Who is signed in in this browser. */
+export interface SessionModel {
+  /** Undefined until known. */
+  readonly session: ReadonlySignal<SessionInfo | undefined>;
+  load(): Promise<void>;
+  /** Resolves with whether it worked. */
+  signOut(): Promise<boolean>;
 }
 
 export type Theme = 'system' | 'light' | 'dark';

@@ -12,6 +12,7 @@ const problems: Readonly<Partial<Record<FailureCode, JoinProblem>>> = {
   name_too_long: 'nameTooLong',
   name_invalid: 'nameInvalid',
   too_fast: 'tooFast',
+  join_token_invalid: 'joinTokenInvalid',
 };
 
 const nameFailures = {
@@ -48,8 +49,9 @@ export function outcomeOf(refusal: Refusal, info: RoomInfo | undefined): Outcome
 }
 
 /** What stands in the way of somebody who has not asked yet; absent where asking is worth it. */
-export function closedDoor({ entry }: RoomInfo): DeadEnd | undefined {
-  return entry === 'open' || entry === 'lobby' ? undefined : { reason: entry };
+export function closedDoor({ entry }: RoomInfo, vouched: boolean): DeadEnd | undefined {
+  const opens = entry === 'open' || entry === 'lobby' || (vouched && entry !== 'removed');
+  return opens ? undefined : { reason: entry };
 }
 
 /** A lock is opened and a no forgotten: the page waits for that. */

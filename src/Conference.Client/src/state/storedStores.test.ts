@@ -159,6 +159,7 @@ describe('RoomsStore', () => {
     ['title_too_long', 'titleTooLong'],
     ['title_invalid', 'titleInvalid'],
     ['too_fast', 'tooFast'],
+    ['sign_in_required', 'signInRequired'],
     ['server_fault', 'unreachable'],
   ])('says why there is no room: %s', async (code, problem) => {
     answer = refuse(code);

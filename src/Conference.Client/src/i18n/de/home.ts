@@ -37,6 +37,12 @@ export const home: Translation<typeof english> = {
   callEnded: 'Der Anruf ist beendet',
   noMessages: 'Noch keine Nachrichten',
   remembered: 'Räume merkt sich nur dieser Browser.',
+  rememberedForPerson: 'Ihre Räume finden Sie überall, wo Sie sich anmelden.',
+  signIn: 'Anmelden',
+  signOut: 'Abmelden',
+  signedInAs: 'Angemeldet als {name}',
+  signInFailed: 'Die Anmeldung hat nicht geklappt. Versuchen Sie es noch einmal.',
+  signInRequired: 'Melden Sie sich an, um einen Raum zu eröffnen.',
   noRooms: 'Noch keine Räume',
   noRoomsHelp:
     'Räume, die Sie in diesem Browser eröffnen oder betreten, stehen hier mit ihrem Chatverlauf.',

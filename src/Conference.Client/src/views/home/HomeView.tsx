@@ -5,7 +5,12 @@ import { JoinByCode } from './JoinByCode';
 import { RoomList } from './RoomList';
 import { StartForm } from './StartForm';
 
-export function HomeView({ rooms }: { readonly rooms: RoomsModel }) {
+interface Props {
+  readonly rooms: RoomsModel;
+  readonly signedIn: boolean;
+}
+
+export function HomeView({ rooms, signedIn }: Props) {
   useEffect(() => {
     const load = () => {
       if (!document.hidden) {
@@ -27,7 +32,7 @@ export function HomeView({ rooms }: { readonly rooms: RoomsModel }) {
           <JoinByCode />
         </div>
       </section>
-      <RoomList rooms={rooms} />
+      <RoomList rooms={rooms} signedIn={signedIn} />
     </main>
   );
 }

@@ -8,8 +8,13 @@ import { RoomSettingsDialog } from '../roomSettings';
 import { RenameDialog } from './RenameDialog';
 import { RoomRow } from './RoomRow';
 
-/** `Your rooms`: what this browser has started or joined. */
-export function RoomList({ rooms }: { readonly rooms: RoomsModel }) {
+interface Props {
+  readonly rooms: RoomsModel;
+  readonly signedIn: boolean;
+}
+
+/** `Your rooms`: what this browser, or the person who is signed in, has started or joined. */
+export function RoomList({ rooms, signedIn }: Props) {
   const list = rooms.rooms.value;
   const latest = list?.[0];
   return (
@@ -30,17 +35,16 @@ export function RoomList({ rooms }: { readonly rooms: RoomsModel }) {
       </header>
       {list === undefined && rooms.unreachable.value && <Unreachable rooms={rooms} />}
       {list?.length === 0 && <NoRooms />}
-      {list && list.length > 0 && <Rows rooms={rooms} list={list} />}
+      {list && list.length > 0 && <Rows rooms={rooms} signedIn={signedIn} list={list} />}
     </section>
   );
 }
 
-interface RowsProps {
-  readonly rooms: RoomsModel;
+interface RowsProps extends Props {
   readonly list: readonly RoomListItem[];
 }
 
-function Rows({ rooms, list }: RowsProps) {
+function Rows({ rooms, signedIn, list }: RowsProps) {
   const now = useNow(30_000);
   const rows = useRef<HTMLUListElement>(null);
   const [renaming, setRenaming] = useState<RoomListItem>();
@@ -64,7 +68,9 @@ function Rows({ rooms, list }: RowsProps) {
           />
         ))}
       </ul>
-      <p class="tiny faint remembered">{t('home.remembered')}</p>
+      <p class="tiny faint remembered">
+        {t(signedIn ? 'home.rememberedForPerson' : 'home.remembered')}
+      </p>
       {renaming && (
         <RenameDialog rooms={rooms} room={renaming} onClose={() => setRenaming(undefined)} />
       )}

@@ -6,6 +6,7 @@ import { Button, Field, navigate, TextInput } from '../../ui';
 const problems = {
   titleTooLong: 'home.titleTooLong',
   titleInvalid: 'home.titleInvalid',
+  signInRequired: 'home.signInRequired',
   unreachable: 'common.unreachable',
   tooFast: 'common.tooFast',
 } as const;

@@ -21,10 +21,12 @@ const open: RoomInfo = {
 const info = signal<RoomInfo | undefined>(open);
 const joinProblem = signal<ConferenceModel['joinProblem']['value']>(undefined);
 const join = vi.fn(() => Promise.resolve());
+const vouched = signal(false);
 const conference = {
   info,
   joinProblem,
   join,
+  vouched,
   title: signal('Design review'),
   rememberedName: 'Sofia',
   phase: signal<ConferencePhase>({ kind: 'preJoin' }),
@@ -51,6 +53,7 @@ const submit = () =>
 
 beforeEach(() => {
   join.mockClear();
+  vouched.value = false;
 });
 afterEach(() => render(null, document.body));
 
@@ -66,6 +69,18 @@ describe('the way in', () => {
     expect(buttonNames()).toEqual(['Ask to join', 'Join with chat only']);
     expect(document.body.textContent).toContain('This room has a lobby. A host will let you in.');
     expect(document.querySelector('a')?.textContent).toBe('Back to home');
+  });
+
+  test('is joining for who was sent by another site, whatever the door; nobody says who is inside', () => {
+    vouched.value = true;
+    show({ entry: 'lobby', needsPassword: true });
+    expect(buttonNames()).toEqual(['Join now', 'Join with chat only']);
+    expect(labels()).toEqual(['Your name']);
+    expect(document.querySelector('.who-is-here')).toBeNull();
+    fail('joinTokenInvalid');
+    expect(document.querySelector('[role=alert]')?.textContent).toBe(
+      'This link is not good any more. Go back to where you found it.',
+    );
   });
 });
 

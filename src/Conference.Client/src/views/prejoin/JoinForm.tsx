@@ -21,8 +21,11 @@ export function JoinForm({ conference }: Props) {
   const problems = problemsOf(conference.media);
   const withoutDevices = hasNoDevices(problems);
   const busy = conference.phase.value.kind === 'joining';
-  const asks = info?.entry === 'lobby';
-  const needsPassword = useOnce(info?.needsPassword === true || errors.password !== undefined);
+  const vouched = conference.vouched.value;
+  const asks = info?.entry === 'lobby' && !vouched;
+  const needsPassword = useOnce(
+    (info?.needsPassword === true && !vouched) || errors.password !== undefined,
+  );
 
   const join = (chatOnly: boolean) => {
     setTries(tries + 1);
@@ -92,14 +95,14 @@ interface HeadingProps extends Props {
   readonly asks: boolean;
 }
 
-/** Who is in a room with a lobby is for those to know who were let in. */
+/** Who is in a room with a lobby is for those to know who were let in; who was sent here may not have been let in yet. */
 const Heading = ({ conference, asks }: HeadingProps) => (
   <div>
     <h1 id="room-title">{conference.title.value || t('common.untitledRoom')}</h1>
     {asks ? (
       <p class="muted under-title">{t('prejoin.hasLobby')}</p>
     ) : (
-      <WhoIsHere people={conference.info.value?.participants ?? []} />
+      !conference.vouched.value && <WhoIsHere people={conference.info.value?.participants ?? []} />
     )}
   </div>
 );

@@ -21,6 +21,8 @@ export function joinErrors(problem: JoinProblem): JoinErrors {
     case 'passwordRequired':
     case 'passwordWrong':
       return { password: t(`prejoin.${problem}`) };
+    case 'joinTokenInvalid':
+      return { server: t('prejoin.joinTokenInvalid') };
     case 'unreachable':
     case 'tooFast':
       return { server: t(`common.${problem}`) };
