@@ -31,7 +31,7 @@ public sealed class FrameFuzzTests : IAsyncLifetime
     {
         options.Settings["Logging:Level"] = "Critical";
         options.ConfigureServices = services => services.AddSingleton<ILoggerProvider>(_faults);
-        FuzzServer.Unlimit(options);
+        options.LiftLimits();
     });
 
     public async Task InitializeAsync()

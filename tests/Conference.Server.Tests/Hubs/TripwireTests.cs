@@ -26,7 +26,7 @@ public sealed class TripwireTests : IAsyncLifetime
         _server = ConferenceServer.Start(options =>
         {
             options.Clock = TestClock.Create();
-            options.Settings["Limits:OtherRate"] = options.Settings["Limits:OtherBurst"] = "1000000";
+            options.LiftLimits();
             options.Settings["Ice:Servers:0:Urls:0"] = "turn:turn.example:3478";
             options.Settings["Ice:Servers:0:Username"] = "user-4711";
             options.Settings["Ice:Servers:0:Credential"] = Credential;

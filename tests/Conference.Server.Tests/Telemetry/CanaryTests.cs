@@ -34,7 +34,7 @@ public sealed partial class CanaryTests
     public async Task TheLogKnowsNobody(string format)
     {
         using var folder = new TemporaryFolder();
-        var limits = FuzzServer.NoLimits.Select(limit => $"--{limit.Key}={limit.Value}");
+        var limits = NoLimits.Settings.Select(limit => $"--{limit.Key}={limit.Value}");
         await using var server = await ConferenceProcess.StartAsync(folder.Path, [$"--Logging:Format={format}", "--Logging:Level=Debug", .. limits]);
 
         await LiveAsync(server.VisitAsync, folder.Path);
@@ -63,7 +63,7 @@ public sealed partial class CanaryTests
         await using var server = ConferenceServer.Start(options =>
         {
             options.Settings["Logging:Level"] = "Critical";
-            FuzzServer.Unlimit(options);
+            options.LiftLimits();
         });
 
         await LiveAsync(server.VisitAsync, server.DataFolder);

@@ -20,6 +20,15 @@ const hasty = {
   Limits__OtherBurst: '100000',
   Limits__RequestRate: '100000',
   Limits__RequestBurst: '100000',
+  Limits__VisitorShare: '1000',
+  Limits__RoomCallRate: '100000',
+  Limits__RoomCallBurst: '100000',
+  Limits__VisitorJoinRate: '100000',
+  Limits__VisitorJoinBurst: '100000',
+  Limits__VisitorConnections: '100000',
+  Limits__FrameShare: '100',
+  Limits__ByteRate: '100000000',
+  Limits__ByteBurst: '100000000',
 };
 
 const test = base.extend<object, { readonly server: ConferenceServer }>({
