@@ -1,8 +1,19 @@
 import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+/** The SignalR client has code for Node.js, which no browser needs to load. */
+const signalrForBrowsers: Plugin = {
+  name: 'signalr-for-browsers',
+  apply: 'build',
+  transform: (code, id) =>
+    id.includes('/@microsoft/signalr/')
+      ? code.replaceAll(/Platform\.isNode|typeof (fetch|AbortController) === "undefined"/g, 'false')
+      : undefined,
+};
+
 export default defineConfig({
-  plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+  plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), signalrForBrowsers],
   publicDir: false,
   base: '/dist/',
   build: {

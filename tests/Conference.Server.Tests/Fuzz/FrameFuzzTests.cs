@@ -122,6 +122,6 @@ public sealed class FrameFuzzTests : IAsyncLifetime
         {
         }
 
-        Assert.Empty(_faults.Take());
+        Assert.Equal("", string.Join("\n", _faults.Take()));
     }
 }

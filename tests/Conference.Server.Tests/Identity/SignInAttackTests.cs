@@ -47,6 +47,7 @@ public sealed class SignInAttackTests(LoginServer login) : SignInScene(login)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/session/sign-in");
         request.Headers.Add("Sec-Fetch-Site", "cross-site");
+        request.Headers.Add("Sec-Fetch-Mode", "navigate");
 
         using var response = await Ada.Http.SendAsync(request);
 

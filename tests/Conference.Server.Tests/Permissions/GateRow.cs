@@ -127,7 +127,7 @@ internal sealed record RouteRow(string Name, string Allowed, string Path, string
         using var request = new HttpRequestMessage(method, new Uri(Path.Replace("{code}", scene.Target.Code, StringComparison.Ordinal), UriKind.Relative));
         request.Content = Body is null ? null : new StringContent(Body, System.Text.Encoding.UTF8, "application/json");
         using var response = await scene.Actor.Http.SendAsync(request);
-        if (response.IsSuccessStatusCode)
+        if (response.IsSuccessStatusCode || response.Headers.Location is not null)
         {
             return Done;
         }

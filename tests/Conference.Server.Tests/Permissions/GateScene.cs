@@ -52,7 +52,7 @@ internal sealed class GateScene(GateStage stage, string name, Relation relation)
 
     public GateActor WithoutCookie()
     {
-        var handler = new HttpClientHandler { UseCookies = false };
+        var handler = new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false };
         var http = new HttpClient(handler) { BaseAddress = stage.Server.Address };
         _pages.AddRange([http, handler]);
         return new GateActor(http);

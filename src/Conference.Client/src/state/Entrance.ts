@@ -17,6 +17,7 @@ import { RoomInfoStore } from './RoomInfoStore';
 import { Seating, type Guest, type Refusal, type SeatingOptions } from './Seating';
 import type { SeatEvents } from './serverEvents';
 import { WaitingStore } from './WaitingStore';
+import { wait } from './wait';
 
 const offerMilliseconds = 100;
 
@@ -276,8 +277,4 @@ export class Entrance {
     this.roomInfo.stop();
     this.options.signaling.close();
   }
-}
-
-function wait(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals-core';
 import { failureCode, type FailureCode } from '../signaling/ConferenceError';
 import { reconnectDelay } from '../signaling/reconnectDelay';
 import type { OutboxEntry, OutboxStorage } from './OutboxStorage';
+import { wait } from './wait';
 
 const triesOnServerFault = 3;
 const tooFastMilliseconds = 1_000;
@@ -154,8 +155,4 @@ export class Outbox {
       this.put({ ...entry, failed: true });
     }
   }
-}
-
-function wait(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -1,8 +1,9 @@
 import type { FailureCode } from '../signaling/ConferenceError';
 import { reconnectDelay } from '../signaling/reconnectDelay';
 import { failureOf } from './attempt';
-import { watchFragmentSecrets } from './fragmentSecret';
+import { watchFragmentSecrets } from './fragment';
 import { roomLink } from './roomCode';
+import { wait } from './wait';
 
 const prefix = '#host=';
 const mayPass: readonly FailureCode[] = ['unreachable', 'too_fast', 'server_fault', 'not_stored'];
@@ -34,15 +35,4 @@ export async function exchangeHostLink(
     await wait(reconnectDelay(attempt, Math.random()), until);
   }
   return false;
-}
-
-function wait(milliseconds: number, until: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    const stop = () => {
-      clearTimeout(timer);
-      resolve();
-    };
-    until.addEventListener('abort', stop, { once: true });
-  });
 }

@@ -1,4 +1,4 @@
-import { watchFragmentSecrets } from './fragmentSecret';
+import { watchFragmentSecrets } from './fragment';
 
 /** A site that the operator trusts sends people to `/r/{code}#token={JWT}`. */
 export function watchJoinTokens(handler: (token: string) => void, until: AbortSignal): void {

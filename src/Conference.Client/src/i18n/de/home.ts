@@ -40,7 +40,6 @@ export const home: Translation<typeof english> = {
   rememberedForPerson: 'Ihre Räume finden Sie überall, wo Sie sich anmelden.',
   signIn: 'Anmelden',
   signOut: 'Abmelden',
-  signedInAs: 'Angemeldet als {name}',
   signInFailed: 'Die Anmeldung hat nicht geklappt. Versuchen Sie es noch einmal.',
   signInRequired: 'Melden Sie sich an, um einen Raum zu eröffnen.',
   noRooms: 'Noch keine Räume',

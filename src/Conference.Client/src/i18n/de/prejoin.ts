@@ -60,7 +60,7 @@ export const prejoin: Translation<typeof english> = {
   passwordWrong: 'Dieses Passwort stimmt nicht.',
   hostLinkInvalid:
     'Dieser Gastgeberlink gilt nicht mehr. Bitten Sie einen Gastgeber um einen neuen.',
-  joinTokenInvalid: 'Dieser Link gilt nicht mehr. Gehen Sie dorthin zurück, wo Sie ihn gefunden haben.',
+  joinTokenInvalid: 'Dieser Link gilt nicht mehr. Gehen Sie dorthin zurück, wo er stand.',
   inTheLobby: 'Sie sind in der Lobby',
   hostsKnow:
     'Die Gastgeber von {room} wissen, dass Sie warten, {name}. Sie treten bei, sobald einer von ihnen Sie einlässt.',

@@ -37,7 +37,6 @@ export const home = {
   rememberedForPerson: 'Rooms are remembered wherever you sign in.',
   signIn: 'Sign in',
   signOut: 'Sign out',
-  signedInAs: 'Signed in as {name}',
   signInFailed: 'Signing in did not work. Try again.',
   signInRequired: 'Sign in to start a room.',
   noRooms: 'No rooms yet',

@@ -52,7 +52,7 @@ export const prejoin = {
   passwordRequired: 'Enter the password of this room. A host can tell you.',
   passwordWrong: 'That password is not right.',
   hostLinkInvalid: 'This host link is no longer valid. Ask a host for a new one.',
-  joinTokenInvalid: 'This link is not good any more. Go back to where you found it.',
+  joinTokenInvalid: 'This link is no longer valid. Go back to where you found it.',
   inTheLobby: 'You are in the lobby',
   hostsKnow:
     'The hosts of {room} know you are waiting, {name}. You will join as soon as one of them lets you in.',

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../i18n';
+import { takeFragment } from '../../state/fragment';
 import type { SessionModel } from '../../state/model';
 import { Button, buttonClass, toast } from '../../ui';
 
@@ -42,7 +43,7 @@ function SignedIn({ session, name, onSignedOut }: Props & { readonly name: strin
   };
   return (
     <>
-      <span class="muted clip" title={t('home.signedInAs', { name })}>
+      <span class="muted clip" title={name}>
         {name}
       </span>
       <Button variant="quiet" size="small" busy={busy} onClick={() => void signOut()}>
@@ -54,8 +55,7 @@ function SignedIn({ session, name, onSignedOut }: Props & { readonly name: strin
 
 /** The server sends people back with this when signing in did not work. */
 function tellFailure(): void {
-  if (location.hash === failure) {
-    history.replaceState(null, '', location.pathname);
+  if (takeFragment(failure) !== undefined) {
     toast(t('home.signInFailed'));
   }
 }

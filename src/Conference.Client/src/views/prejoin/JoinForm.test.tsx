@@ -79,7 +79,7 @@ describe('the way in', () => {
     expect(document.querySelector('.who-is-here')).toBeNull();
     fail('joinTokenInvalid');
     expect(document.querySelector('[role=alert]')?.textContent).toBe(
-      'This link is not good any more. Go back to where you found it.',
+      'This link is no longer valid. Go back to where you found it.',
     );
   });
 });

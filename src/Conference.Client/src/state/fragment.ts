@@ -1,11 +1,11 @@
-/** Takes a secret out of the page's address, where nobody finds it afterwards. */
-function take(prefix: string): string | undefined {
+/** Takes out of the page's address what follows a prefix, so that nobody finds it there afterwards. */
+export function takeFragment(prefix: string): string | undefined {
   const { hash, pathname, search } = location;
   if (!hash.startsWith(prefix)) {
     return undefined;
   }
   history.replaceState(null, '', pathname + search);
-  return hash.slice(prefix.length) || undefined;
+  return hash.slice(prefix.length);
 }
 
 /**
@@ -18,8 +18,8 @@ export function watchFragmentSecrets(
   until: AbortSignal,
 ): void {
   const look = () => {
-    const secret = take(prefix);
-    if (secret !== undefined) {
+    const secret = takeFragment(prefix);
+    if (secret) {
       handler(secret);
     }
   };
