@@ -52,9 +52,7 @@ internal sealed class GateLedger : IDisposable
     private SqliteCommand Command(string text)
     {
         var command = _connection.CreateCommand();
-#pragma warning disable CA2100 // Made of this class's own words and of numbers.
         command.CommandText = text;
-#pragma warning restore CA2100
         return command;
     }
 }

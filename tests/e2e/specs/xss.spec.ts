@@ -127,6 +127,7 @@ test('a page that takes texts for markup runs them, and that is noticed', async 
   await page.evaluate(
     (all) => {
       for (const text of all) {
+        // What the product never does, on a page of this test alone: the other tests mean something only if this is noticed.
         document.body.appendChild(document.createElement('div')).innerHTML = text;
       }
     },
