@@ -100,14 +100,15 @@ async function expectFlow(page: Page, others: number): Promise<void> {
   await expect.poll(moves, { message: 'every tile moves' }).toEqual([true, ...all]);
 }
 
-/** Tells of each tile whether it has drawn anything since the look before; a picture that begins anew counts from nothing. */
+/** Tells of each tile whether it has drawn between any two looks so far; a picture that begins anew counts from nothing. */
 function watchTiles(page: Page): () => Promise<boolean[]> {
   let before: readonly number[] = [];
+  let moved: readonly boolean[] = [];
   return async () => {
     const now = await drawn(page);
-    const moves = now.map((count, tile) => count > (before[tile] ?? count));
+    moved = now.map((count, tile) => moved[tile] === true || count > (before[tile] ?? count));
     before = now;
-    return moves;
+    return [...moved];
   };
 }
 
