@@ -1,8 +1,7 @@
-import { useState } from 'preact/hooks';
 import { t } from '../../i18n';
 import type { RoomListItem } from '../../signaling/protocol.generated';
 import type { RoomsModel } from '../../state/model';
-import { Button, Dialog, Field, TextInput } from '../../ui';
+import { TextDialog } from '../../ui/TextDialog';
 
 interface Props {
   readonly rooms: RoomsModel;
@@ -11,54 +10,18 @@ interface Props {
 }
 
 export function RenameDialog({ rooms, room, onClose }: Props) {
-  const [title, setTitle] = useState(room.title);
-  const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState(false);
-  const save = async () => {
-    setBusy(true);
-    const renamed = await rooms.rename(room.code, title);
-    setBusy(false);
-    setFailed(!renamed);
-    if (renamed) {
-      onClose();
-    }
-  };
   return (
-    <Dialog title={t('home.renameTitle')} onClose={onClose}>
-      <form
-        class="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!busy) {
-            void save();
-          }
-        }}
-      >
-        <Field
-          label={t('home.roomTitle')}
-          optional={t('home.optional')}
-          error={failed ? t('home.notRenamed') : undefined}
-        >
-          <TextInput
-            data-autofocus
-            autocomplete="off"
-            maxLength={80}
-            value={title}
-            onText={(text) => {
-              setTitle(text);
-              setFailed(false);
-            }}
-          />
-        </Field>
-        <div class="row end">
-          <Button variant="quiet" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" variant="primary" busy={busy}>
-            {t('common.save')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <TextDialog
+      title={t('home.renameTitle')}
+      label={t('home.roomTitle')}
+      optional={t('home.optional')}
+      autocomplete="off"
+      maxLength={80}
+      initial={room.title}
+      save={async (title) =>
+        (await rooms.rename(room.code, title)) ? undefined : t('home.notRenamed')
+      }
+      onClose={onClose}
+    />
   );
 }

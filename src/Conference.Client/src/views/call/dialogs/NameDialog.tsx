@@ -1,11 +1,8 @@
-import { useState } from 'preact/hooks';
 import { t } from '../../../i18n';
 import type { PhraseKey } from '../../../i18n';
 import type { FailureCode } from '../../../signaling/ConferenceError';
 import type { ConferenceModel } from '../../../state/model';
-import { Button } from '../../../ui/Button';
-import { Dialog } from '../../../ui/Dialog';
-import { Field, TextInput } from '../../../ui/Field';
+import { TextDialog } from '../../../ui/TextDialog';
 
 interface Props {
   readonly conference: ConferenceModel;
@@ -14,54 +11,19 @@ interface Props {
 
 /** Changes the own name during the call. */
 export function NameDialog({ conference, onClose }: Props) {
-  const [name, setName] = useState(conference.local.peek()?.info.name ?? '');
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<FailureCode>();
-  const save = async () => {
-    setBusy(true);
-    try {
-      const refused = await conference.setName(name);
-      setFailure(refused);
-      if (refused === undefined) {
-        onClose();
-      }
-    } finally {
-      setBusy(false);
-    }
-  };
   return (
-    <Dialog title={t('people.changeMyName')} onClose={onClose}>
-      <form
-        class="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!busy) {
-            void save();
-          }
-        }}
-      >
-        <Field label={t('people.yourName')} error={failure && failureText(failure)}>
-          <TextInput
-            data-autofocus
-            autocomplete="name"
-            maxLength={64}
-            value={name}
-            onText={(text) => {
-              setName(text);
-              setFailure(undefined);
-            }}
-          />
-        </Field>
-        <div class="row end">
-          <Button variant="quiet" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" variant="primary" busy={busy}>
-            {t('common.save')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <TextDialog
+      title={t('people.changeMyName')}
+      label={t('people.yourName')}
+      autocomplete="name"
+      maxLength={64}
+      initial={conference.local.peek()?.info.name ?? ''}
+      save={async (name) => {
+        const refused = await conference.setName(name);
+        return refused && failureText(refused);
+      }}
+      onClose={onClose}
+    />
   );
 }
 
