@@ -11,7 +11,7 @@ internal sealed class SecurityHeadersMiddleware(RequestDelegate next, IOptions<S
 {
     private const string Features =
         "camera=(self), microphone=(self), display-capture=(self), fullscreen=(self), autoplay=(self), clipboard-write=(self), "
-        + "screen-wake-lock=(self), accelerometer=(), bluetooth=(), clipboard-read=(), encrypted-media=(), geolocation=(), gyroscope=(), hid=(), "
+        + "screen-wake-lock=(self), accelerometer=(), clipboard-read=(), encrypted-media=(), geolocation=(), gyroscope=(), hid=(), "
         + "idle-detection=(), local-fonts=(), magnetometer=(), midi=(), payment=(), publickey-credentials-get=(), serial=(), usb=(), "
         + "window-management=(), xr-spatial-tracking=()";
 

@@ -34,7 +34,7 @@ public sealed class SecurityHeaderTests : ServerTest
             Header("Content-Security-Policy"));
         Assert.Equal(
             "camera=(self), microphone=(self), display-capture=(self), fullscreen=(self), autoplay=(self), clipboard-write=(self), "
-            + "screen-wake-lock=(self), accelerometer=(), bluetooth=(), clipboard-read=(), encrypted-media=(), geolocation=(), gyroscope=(), hid=(), "
+            + "screen-wake-lock=(self), accelerometer=(), clipboard-read=(), encrypted-media=(), geolocation=(), gyroscope=(), hid=(), "
             + "idle-detection=(), local-fonts=(), magnetometer=(), midi=(), payment=(), publickey-credentials-get=(), serial=(), usb=(), "
             + "window-management=(), xr-spatial-tracking=()",
             Header("Permissions-Policy"));

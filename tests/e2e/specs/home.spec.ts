@@ -1,3 +1,4 @@
+import { barriers } from '../support/axe';
 import { pasted } from '../support/clipboard';
 import { expect, test } from '../support/test';
 
@@ -141,3 +142,30 @@ test('names and titles are text, whatever is in them', async ({ person }) => {
   await expect(tomas.page.getByRole('list', { name: 'Roster' })).toContainText(evil);
   await expect(tomas.page.locator('img[src="x"]')).toHaveCount(0);
 });
+
+const name = 'Maximiliane Hohenberger-Schönbichler';
+
+for (const [who, session] of [
+  ['a guest', {}],
+  ['somebody with a long name', { name }],
+] as const) {
+  test(`the header has room for ${who} on a phone`, async ({ person }) => {
+    const mara = await person('Mara', { viewport: { width: 390, height: 844 } });
+    await mara.page.route('**/api/session', (route) =>
+      route.fulfill({
+        json: { isSignInAvailable: true, isSignInRequiredToOpenRooms: false, ...session },
+      }),
+    );
+    await mara.page.goto('/');
+    const parts = mara.page.getByRole('banner').locator('a, button, [title]');
+    await expect(parts).toHaveCount('name' in session ? 4 : 3);
+
+    const boxes = await parts.evaluateAll((elements) =>
+      elements.map((element) => element.getBoundingClientRect()),
+    );
+    const edges = boxes.flatMap(({ left, right }) => [left, right]);
+    expect(edges).toEqual(edges.toSorted((a, b) => a - b));
+    expect(edges.at(-1)).toBeLessThanOrEqual(390);
+    expect(await barriers(mara.page)).toEqual([]);
+  });
+}
