@@ -12,6 +12,7 @@ internal static class AllRows
         new ChatThroughputRow(),
         new ChatCpuRow(),
         new ChatAcknowledgementRow(),
+        new SlowReadersRow(),
         new StartRow(),
         new IdleRow(),
     ];
