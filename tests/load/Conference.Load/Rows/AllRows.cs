@@ -13,6 +13,7 @@ internal static class AllRows
         new ChatCpuRow(),
         new ChatAcknowledgementRow(),
         new SlowReadersRow(),
+        new FloodRow(),
         new StartRow(),
         new IdleRow(),
     ];
