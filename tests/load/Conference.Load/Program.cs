@@ -32,6 +32,7 @@ static async Task<bool> MeasureAsync(Arguments arguments)
         figures.AddRange(await row.MeasureAsync(bench).ConfigureAwait(false));
     }
 
+    figures.AddRange(bench.Tripwires.ToFigures());
     Console.WriteLine(Report.Table(figures));
     await File.WriteAllTextAsync(Path.Combine(workspace.Results, "bench.md"), Report.Markdown(figures)).ConfigureAwait(false);
     await Report.WriteAsync(Path.Combine(workspace.Results, "bench.json"), floor, figures).ConfigureAwait(false);

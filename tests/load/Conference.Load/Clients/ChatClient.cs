@@ -10,6 +10,7 @@ internal abstract class ChatClient : IWebSocketListener, IDisposable
 
     protected ChatClient(Poller poller, Place place)
     {
+        Poller = poller;
         Place = place;
         _connection = new WebSocketConnection(poller, this);
     }
@@ -23,6 +24,11 @@ internal abstract class ChatClient : IWebSocketListener, IDisposable
 
     public bool IsClosed => _connection.IsClosed;
 
+    /// <summary>Whether the server does not take what is sent as fast as it is sent.</summary>
+    public bool IsBlocked => _connection.IsBlocked;
+
+    protected Poller Poller { get; }
+
     protected string Name => $"Load {Place.Index}";
 
     protected string Room => $"room-{Place.Room}";
@@ -35,6 +41,15 @@ internal abstract class ChatClient : IWebSocketListener, IDisposable
     public virtual void KeepAlive()
     {
     }
+
+    /// <summary>Makes the kernel's buffers as small as between machines, before opening.</summary>
+    public void ComeFromAfar() => _connection.LimitBuffers();
+
+    /// <summary>Goes on sending, whatever the server says, until the connection is gone.</summary>
+    public void BecomeStubborn() => _connection.IsStubborn = true;
+
+    /// <summary>Reads nothing from now on, as a page on a machine that is too busy; what it sends still goes out.</summary>
+    public void FallAsleep() => _connection.StopReading();
 
     public abstract void OnOpen();
 

@@ -27,6 +27,12 @@ internal sealed class Crowd : IDisposable
         poller.Waiting += KeepAlive;
     }
 
+    /// <summary>Whether the server may end connections; otherwise the first one that it ends is the end of the measurement.</summary>
+    public bool MayBeCut { get; set; }
+
+    /// <summary>How many connections the server has ended.</summary>
+    public int CutCount => _clients.Count(c => c.IsClosed);
+
     private int PeoplePerRoom => _clients.Count / _rooms;
 
     /// <summary>Connects and seats everybody.</summary>
@@ -50,6 +56,35 @@ internal sealed class Crowd : IDisposable
         while (Stopwatch.GetElapsedTime(start) < duration)
         {
             Serve(Tick);
+        }
+    }
+
+    /// <summary>Serves the connections until something has come about.</summary>
+    /// <exception cref="TimeoutException">It has not in time.</exception>
+    public void WaitUntil(Func<bool> condition, TimeSpan timeout, string failure)
+    {
+        var start = Stopwatch.GetTimestamp();
+        while (!condition())
+        {
+            if (Stopwatch.GetElapsedTime(start) > timeout)
+            {
+                throw new TimeoutException($"After {timeout.TotalSeconds} s {failure}.");
+            }
+
+            Serve(Tick);
+        }
+    }
+
+    /// <summary>
+    /// Nobody reads any more, though all go on saying that they live: nothing but their not reading can end their connections, which the server
+    /// may do now.
+    /// </summary>
+    public void FallAsleep()
+    {
+        MayBeCut = true;
+        foreach (var client in _clients)
+        {
+            client.FallAsleep();
         }
     }
 
@@ -123,16 +158,21 @@ internal sealed class Crowd : IDisposable
         var due = (long)(Stopwatch.GetElapsedTime(_openedAt) / KeepAliveInterval * _clients.Count);
         for (; _keptAlive < due; _keptAlive++)
         {
-            var client = _clients[(int)(_keptAlive % _clients.Count)];
-            if (client.IsClosed)
-            {
-                throw new IOException($"Client {client.Place.Index} was cut off.");
-            }
+            KeepAlive(_clients[(int)(_keptAlive % _clients.Count)]);
+        }
+    }
 
-            if (client.IsReady)
-            {
-                client.KeepAlive();
-            }
+    /// <summary>Says that one lives, unless the server ended the connection and may do so.</summary>
+    private void KeepAlive(ChatClient client)
+    {
+        if (client.IsClosed && !MayBeCut)
+        {
+            throw new IOException($"Client {client.Place.Index} was cut off.");
+        }
+
+        if (client.IsReady && !client.IsClosed)
+        {
+            client.KeepAlive();
         }
     }
 
@@ -141,20 +181,6 @@ internal sealed class Crowd : IDisposable
         foreach (var client in _clients)
         {
             client.Run = run;
-        }
-    }
-
-    private void WaitUntil(Func<bool> condition, TimeSpan timeout, string failure)
-    {
-        var start = Stopwatch.GetTimestamp();
-        while (!condition())
-        {
-            if (Stopwatch.GetElapsedTime(start) > timeout)
-            {
-                throw new TimeoutException($"After {timeout.TotalSeconds} s {failure}.");
-            }
-
-            Serve(Tick);
         }
     }
 }

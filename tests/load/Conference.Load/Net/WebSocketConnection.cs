@@ -9,6 +9,10 @@ internal sealed class WebSocketConnection : IPolled, IFrameListener, IDisposable
 {
     private const int InitialBuffer = 4 * 1024;
     private const int LargestBuffer = 256 * 1024;
+    private const int TcpLevel = 6;
+    private const int LargestSegment = 2;
+    private const int EthernetSegment = 1460;
+    private const int SmallWindow = 16 * 1024;
     private static readonly byte[] HeaderEnd = "\r\n\r\n"u8.ToArray();
 
     private readonly Poller _poller;
@@ -29,6 +33,22 @@ internal sealed class WebSocketConnection : IPolled, IFrameListener, IDisposable
     public bool IsOpen { get; private set; }
 
     public bool IsClosed { get; private set; }
+
+    /// <summary>Whether it goes on when the server says that it closes, until it does.</summary>
+    public bool IsStubborn { get; set; }
+
+    /// <summary>Whether something waits to be sent because the other side does not read fast enough.</summary>
+    public bool IsBlocked => _unsentLength > 0;
+
+    /// <summary>
+    /// Asks for the segments that networks have and takes little at once, before opening. Those of the loopback device are so large that the kernel
+    /// would keep some 2 MB for who does not read.
+    /// </summary>
+    public void LimitBuffers()
+    {
+        _socket.ReceiveBufferSize = SmallWindow;
+        _socket.SetRawSocketOption(TcpLevel, LargestSegment, BitConverter.GetBytes(EthernetSegment));
+    }
 
     /// <summary>Connects and asks for the WebSocket; the listener hears when it is open.</summary>
     public void Open(Uri address, IEnumerable<KeyValuePair<string, string>> headers)
@@ -51,6 +71,11 @@ internal sealed class WebSocketConnection : IPolled, IFrameListener, IDisposable
         Span<byte> frame = stackalloc byte[text.Length + FrameWriter.MaxHeaderSize];
         SendBytes(frame[..FrameWriter.Write(Opcode.Text, text, frame)]);
     }
+
+    /// <summary>
+    /// Leaves what comes from now on in the kernel's buffers. That the server ended the connection shows when something is sent.
+    /// </summary>
+    public void StopReading() => _poller.Forget(_socket);
 
     public void OnReadable()
     {
@@ -95,7 +120,7 @@ internal sealed class WebSocketConnection : IPolled, IFrameListener, IDisposable
     {
         switch (opcode)
         {
-            case Opcode.Close:
+            case Opcode.Close when !IsStubborn:
                 Close();
                 break;
             case Opcode.Ping:
@@ -105,7 +130,7 @@ internal sealed class WebSocketConnection : IPolled, IFrameListener, IDisposable
             case Opcode.Text or Opcode.Binary:
                 _listener.OnMessage(message);
                 break;
-            case Opcode.Continuation or Opcode.Pong:
+            case Opcode.Close or Opcode.Continuation or Opcode.Pong:
                 break;
         }
     }

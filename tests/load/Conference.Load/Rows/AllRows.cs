@@ -12,6 +12,8 @@ internal static class AllRows
         new ChatThroughputRow(),
         new ChatCpuRow(),
         new ChatAcknowledgementRow(),
+        new SlowReadersRow(),
+        new FloodRow(),
         new StartRow(),
         new IdleRow(),
     ];

@@ -22,7 +22,17 @@ internal sealed class Bench(Workspace workspace, Poller poller, Floor floor, boo
     /// <summary>The product first.</summary>
     public IEnumerable<IServerKind> Servers => [Product, .. Baselines];
 
-    public Task<Stage> OpenStageAsync(IServerKind kind, int rooms, int peoplePerRoom) => Stage.OpenAsync(kind, poller, rooms, peoplePerRoom);
+    public Poller Poller => poller;
+
+    /// <summary>What the tripwires of all stages so far heard.</summary>
+    public TripwireCount Tripwires { get; } = new();
+
+    public async Task<Stage> OpenStageAsync(IServerKind kind, int rooms, int peoplePerRoom, int spare = 0)
+    {
+        var stage = await Stage.OpenAsync(kind, poller, rooms, peoplePerRoom, spare).ConfigureAwait(false);
+        Tripwires.Add(stage.Tripwires);
+        return stage;
+    }
 
     public Task<Crowd> SeatAsync(IServerKind kind, ServerProcess server, int rooms, int peoplePerRoom) =>
         Stage.SeatAsync(kind, poller, server, rooms, peoplePerRoom);

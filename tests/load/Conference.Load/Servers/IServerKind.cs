@@ -13,4 +13,8 @@ internal interface IServerKind
 
     /// <summary>Makes the participants: client <c>i</c> sits in room <c>i mod rooms</c>.</summary>
     Task<IReadOnlyList<ChatClient>> MakeClientsAsync(Poller poller, Uri server, int rooms, int peoplePerRoom);
+
+    /// <summary>Puts silent clients beside the participants, once all are seated.</summary>
+    /// <returns>Null for a server that keeps nothing from anybody.</returns>
+    Task<Tripwires?> LayTripwiresAsync(Poller poller, Uri server, IReadOnlyList<ChatClient> clients) => Task.FromResult<Tripwires?>(null);
 }
