@@ -40,9 +40,9 @@ internal sealed class OpenConnections(IOptions<LimitsOptions> options)
     {
         ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _);
         count += change;
+        // Stryker disable once Block,Statement : forgetting who has none saves memory, and counts the same
         if (count == 0)
         {
-            // Stryker disable once Statement : forgetting who has none saves memory, and counts the same
             counts.Remove(key);
         }
     }
