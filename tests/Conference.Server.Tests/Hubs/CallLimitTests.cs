@@ -19,8 +19,19 @@ public sealed class CallLimitTests
 
     private readonly LimitsOptions _limits = new()
     {
-        ChatRate = Slow, ChatBurst = 1, SignalRate = Slow, SignalBurst = 2, OtherRate = Slow, OtherBurst = 3, VisitorShare = 2,
-        RoomCallRate = Slow, RoomCallBurst = 1000, VisitorJoinRate = Slow, VisitorJoinBurst = 2, JoinRate = Slow, JoinBurst = 3,
+        ChatRate = Slow,
+        ChatBurst = 1,
+        SignalRate = Slow,
+        SignalBurst = 2,
+        OtherRate = Slow,
+        OtherBurst = 3,
+        VisitorShare = 2,
+        RoomCallRate = Slow,
+        RoomCallBurst = 1000,
+        VisitorJoinRate = Slow,
+        VisitorJoinBurst = 2,
+        JoinRate = Slow,
+        JoinBurst = 3,
     };
 
     public static TheoryData<string> HeardByTheRoom => new()
