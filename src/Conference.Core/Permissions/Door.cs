@@ -50,7 +50,7 @@ public static class Doorkeeper
             return Door.Open;
         }
 
-        if (entrant.Person is { Access: PersonAccess.Denied, AccessAt: { } deniedAt } && now - deniedAt < DenialLength)
+        if (WasJustDenied(entrant, now))
         {
             return Door.Denied;
         }
@@ -65,6 +65,12 @@ public static class Doorkeeper
 
     /// <summary>Whether the room's password, if it has one, keeps them out.</summary>
     public static bool NeedsPassword(Entrant entrant, DateTimeOffset? callStartedAt) => !IsKnown(entrant, callStartedAt);
+
+    private static bool WasJustDenied(Entrant entrant, DateTimeOffset now) => entrant.Person switch
+    {
+        { Access: PersonAccess.Denied, AccessAt: { } deniedAt } => now - deniedAt < DenialLength,
+        _ => false,
+    };
 
     /// <summary>Hosts, whoever was let in during this call, and whoever has the token of a seat or a join token.</summary>
     private static bool IsKnown(Entrant entrant, DateTimeOffset? callStartedAt) => entrant switch

@@ -17,7 +17,7 @@ public sealed class Lobby
     public IReadOnlyList<LobbyGuest> Guests => [.. _guests];
 
     /// <summary>Whether nobody waits.</summary>
-    public bool IsEmpty => _guests.Count == 0;
+    public bool IsEmpty => _guests is [];
 
     /// <summary>Whether a host is there to answer.</summary>
     public bool HasHost => _roster.HasHost;
@@ -32,6 +32,7 @@ public sealed class Lobby
             _events.Add(new SeatRevoked(before.Id, before.ConnectionId));
         }
 
+        // Stryker disable once Linq : Count is a property, whose mutant does not compile and takes that of the comparison with it
         if (_guests.Count >= _limit)
         {
             return false;

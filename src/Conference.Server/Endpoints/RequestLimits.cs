@@ -36,17 +36,20 @@ internal static class RequestLimits
         _ => address.ToString(),
     };
 
+    /// <summary>Tokens come whole: less than one a second is one in more than a second.</summary>
+    internal static TokenBucketRateLimiterOptions Refill(double rate, int burst) => new()
+    {
+        TokenLimit = burst,
+        TokensPerPeriod = Math.Max(1, (int)rate),
+        ReplenishmentPeriod = TimeSpan.FromSeconds(Math.Max(1, 1 / rate)),
+        QueueLimit = 0,
+    };
+
     // It was counted when it began: a poll, a message by long polling, the socket after the negotiation.
     private static bool HasConnection(HttpRequest request) => request.Query.ContainsKey("id");
 
     private static RateLimitPartition<string> Bucket(HttpContext context, double rate, int burst) =>
-        RateLimitPartition.GetTokenBucketLimiter(NameOf(context.Connection.RemoteIpAddress), _ => new TokenBucketRateLimiterOptions
-        {
-            TokenLimit = burst,
-            TokensPerPeriod = Math.Max(1, (int)rate),
-            ReplenishmentPeriod = TimeSpan.FromSeconds(Math.Max(1, 1 / rate)),
-            QueueLimit = 0,
-        });
+        RateLimitPartition.GetTokenBucketLimiter(NameOf(context.Connection.RemoteIpAddress), _ => Refill(rate, burst));
 
     private static ValueTask TellWhenAsync(OnRejectedContext rejected, CancellationToken cancellationToken)
     {

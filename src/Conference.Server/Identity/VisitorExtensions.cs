@@ -43,6 +43,7 @@ public static class VisitorExtensions
             new(IdClaim, person.Id.ToString("N")),
             new(NameClaim, person.Name),
             new(AuthorityClaim, person.Authority),
+            // Stryker disable once String : any text that nobody else has will do
             new(SessionClaim, Guid.NewGuid().ToString("N")),
         };
         if (person.Former is { } former)

@@ -37,6 +37,7 @@ public sealed class ResumeTokens(IDataProtectionProvider protection, TimeProvide
     /// </returns>
     public string? Read(string? token, RoomRecord room, Guid visitorId)
     {
+        // Stryker disable once Equality : what is exactly as long as the limit may be looked at or not
         if (token is null or { Length: 0 or > LengthLimit } || Open(token) is not { Length: > HeadLength } plain)
         {
             return null;
@@ -56,6 +57,7 @@ public sealed class ResumeTokens(IDataProtectionProvider protection, TimeProvide
         {
             return _protector.Unprotect(WebEncoders.Base64UrlDecode(token));
         }
+        // Stryker disable once Block : without it nothing is returned as well
         catch (Exception exception) when (exception is FormatException or CryptographicException)
         {
             // Not sealed by this server: as good as no token.

@@ -15,25 +15,6 @@ public sealed class PermissionsTests
         Settings = new RoomSettings(Lobby: true, Locked: true, MayShareScreens: false, MayChat: false, MayUnmute: false, MayReact: false, MayRename: false),
     };
 
-    private static readonly Dictionary<string, Actor> Actors = new()
-    {
-        ["anonymous"] = Actor.Anonymous,
-        ["visitor"] = Actor.Visitor,
-        ["other"] = Actor.Seated(Seat(), Elsewhere),
-        ["otherhost"] = Actor.Of(Person(isHost: true), Elsewhere),
-        ["nameless"] = Actor.Of(Person(), Open.Id),
-        ["knocking"] = Actor.Of(Person(PersonAccess.Waiting), Open.Id),
-        ["denied"] = Actor.Of(Person(PersonAccess.Denied), Open.Id),
-        ["removed"] = Actor.Of(Person(PersonAccess.Removed, isHost: true) with { WasAdmitted = true }, Open.Id),
-        ["admitted"] = Actor.Of(Person(PersonAccess.Admitted), Open.Id),
-        ["knockingagain"] = Actor.Of(Person(PersonAccess.Waiting) with { WasAdmitted = true }, Open.Id),
-        ["host"] = Actor.Of(Person(isHost: true), Open.Id),
-        ["participant"] = Actor.Seated(Seat(), Open.Id),
-        ["chatonly"] = Actor.Seated(Seat() with { ChatOnly = true }, Open.Id),
-        ["allowed"] = Actor.Seated(Seat() with { UnmuteAllowed = true }, Open.Id),
-        ["seatedhost"] = Actor.Seated(Seat() with { IsHost = true }, Open.Id),
-    };
-
     private static readonly string Visitors = Without(Everybody, "anonymous");
 
     /// <summary>Who may do what where everything is allowed. An action without a row here fails the tests below.</summary>
@@ -83,6 +64,26 @@ public sealed class PermissionsTests
 
     public static TheoryData<RoomAction> Actions => new(Enum.GetValues<RoomAction>());
 
+    /// <summary>Made anew for each test: how an actor is made is tried as well.</summary>
+    private static Dictionary<string, Actor> Actors => new()
+    {
+        ["anonymous"] = Actor.Anonymous,
+        ["visitor"] = Actor.Visitor,
+        ["other"] = Actor.Seated(Seat(), Elsewhere),
+        ["otherhost"] = Actor.Of(Person(isHost: true), Elsewhere),
+        ["nameless"] = Actor.Of(Person(), Open.Id),
+        ["knocking"] = Actor.Of(Person(PersonAccess.Waiting), Open.Id),
+        ["denied"] = Actor.Of(Person(PersonAccess.Denied), Open.Id),
+        ["removed"] = Actor.Of(Person(PersonAccess.Removed, isHost: true) with { WasAdmitted = true }, Open.Id),
+        ["admitted"] = Actor.Of(Person(PersonAccess.Admitted), Open.Id),
+        ["knockingagain"] = Actor.Of(Person(PersonAccess.Waiting) with { WasAdmitted = true }, Open.Id),
+        ["host"] = Actor.Of(Person(isHost: true), Open.Id),
+        ["participant"] = Actor.Seated(Seat(), Open.Id),
+        ["chatonly"] = Actor.Seated(Seat() with { ChatOnly = true }, Open.Id),
+        ["allowed"] = Actor.Seated(Seat() with { UnmuteAllowed = true }, Open.Id),
+        ["seatedhost"] = Actor.Seated(Seat() with { IsHost = true }, Open.Id),
+    };
+
     [Theory]
     [MemberData(nameof(Actions))]
     public void EachActionIsForTheActorsOfItsRowOnly(RoomAction action) => Assert.Equal(Allowed[action], WhoMay(action, Open));
@@ -104,6 +105,10 @@ public sealed class PermissionsTests
             [RoomAction.CreateRoom],
             Enum.GetValues<RoomAction>().Where(action => Permissions.Can(Actor.Visitor, action, Open) && !Permissions.Can(guest, action, Open)));
     }
+
+    [Fact]
+    public void WhatIsNoActionIsAFault() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Permissions.Can(Actors["seatedhost"], (RoomAction)(-1), Open));
 
     private static string WhoMay(RoomAction action, RoomRecord room) =>
         string.Join(' ', Actors.Where(actor => Permissions.Can(actor.Value, action, room)).Select(actor => actor.Key));

@@ -11,7 +11,7 @@ namespace Conference.Server.Tests.Hubs;
 /// <summary>Join tokens that are not what they seem: each is refused with one code, and nobody is let in.</summary>
 public sealed class ForgedTokenTests(HubServer server) : HostScene(server)
 {
-    private static readonly Dictionary<string, Action<SecurityTokenDescriptor>> Changes = new()
+    internal static readonly IReadOnlyDictionary<string, Action<SecurityTokenDescriptor>> Changes = new Dictionary<string, Action<SecurityTokenDescriptor>>
     {
         ["expired"] = token => token.Expires = token.Expires!.Value.AddMinutes(-12),
         ["without an end"] = token => token.Expires = null,

@@ -40,6 +40,7 @@ internal sealed class OpenConnections(IOptions<LimitsOptions> options)
     {
         ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _);
         count += change;
+        // Stryker disable once Block,Statement : forgetting who has none saves memory, and counts the same
         if (count == 0)
         {
             counts.Remove(key);

@@ -1,0 +1,43 @@
+using System.Net;
+using Conference.Server.Rooms;
+using Conference.TestKit;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Conference.Server.Tests.Rooms;
+
+/// <summary>How often passwords may be tried.</summary>
+public sealed class PasswordTryTests
+{
+    private readonly FakeTimeProvider _clock = TestClock.Create();
+    private readonly PasswordTries _tries;
+
+    public PasswordTryTests() => _tries = new PasswordTries(_clock);
+
+    [Fact]
+    public void AnAddressTriesTenTimesAMinuteInAllRooms()
+    {
+        Assert.All(Enumerable.Range(0, 10), room => Assert.True(_tries.TryTake(Address(1), room)));
+        Assert.False(_tries.TryTake(Address(1), 10));
+        Assert.True(_tries.TryTake(Address(2), 10));
+
+        _clock.Advance(TimeSpan.FromSeconds(6));
+
+        Assert.True(_tries.TryTake(Address(1), 10));
+        Assert.False(_tries.TryTake(Address(1), 10));
+    }
+
+    [Fact]
+    public void ARoomIsTriedSixtyTimesAMinuteFromEverywhere()
+    {
+        Assert.All(Enumerable.Range(0, 60), one => Assert.True(_tries.TryTake(Address(one), 7)));
+        Assert.False(_tries.TryTake(Address(60), 7));
+        Assert.True(_tries.TryTake(Address(61), 8));
+
+        _clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.True(_tries.TryTake(Address(62), 7));
+        Assert.False(_tries.TryTake(Address(63), 7));
+    }
+
+    private static IPAddress Address(int last) => new([203, 0, 113, (byte)last]);
+}

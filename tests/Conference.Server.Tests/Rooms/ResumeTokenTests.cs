@@ -1,0 +1,99 @@
+using Conference.Core.Rooms;
+using Conference.Server.Rooms;
+using Conference.TestKit;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Conference.Server.Tests.Rooms;
+
+/// <summary>The exact bounds of the keys to seats.</summary>
+public sealed class ResumeTokenTests
+{
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(1);
+    private static readonly RoomRecord Room = new(7, default, "Weekly", DateTimeOffset.UnixEpoch);
+    private readonly Guid _visitor = Guid.NewGuid();
+    private readonly EphemeralDataProtectionProvider _protection = new();
+    private readonly FakeTimeProvider _clock = TestClock.Create();
+    private readonly ResumeTokens _tokens;
+
+    public ResumeTokenTests() => _tokens = new ResumeTokens(_protection, _clock);
+
+    [Fact]
+    public void ATokenIsOfOneVisitorInOneRoom()
+    {
+        var token = Issue();
+
+        Assert.Equal("seat", Read(token));
+        Assert.Null(_tokens.Read(token, Room, Guid.NewGuid()));
+        Assert.Null(_tokens.Read(token, Room with { Id = 8 }, _visitor));
+    }
+
+    [Fact]
+    public void ATokenIsGoodForADayAndNoMomentMore()
+    {
+        var token = Issue();
+
+        _clock.Advance(TimeSpan.FromHours(24) - Moment);
+        Assert.Equal("seat", Read(token));
+        _clock.Advance(Moment);
+        Assert.Null(Read(token));
+    }
+
+    [Fact]
+    public void TokensFromBeforeAHostEndedTheCallAreVoid()
+    {
+        var token = Issue();
+        var now = _clock.GetUtcNow();
+
+        Assert.Null(_tokens.Read(token, Room with { TokensFrom = now + Moment }, _visitor));
+        Assert.Equal("seat", _tokens.Read(token, Room with { TokensFrom = now }, _visitor));
+        Assert.Equal("seat", _tokens.Read(token, Room with { TokensFrom = now - Moment }, _visitor));
+    }
+
+    [Fact]
+    public void ATextThatIsTooLongIsNotLookedAt()
+    {
+        var fits = Enumerable.Range(1, 400).Select(length => _tokens.Issue(Room.Id, new string('s', length), _visitor))
+            .Last(token => token.Length <= ResumeTokens.LengthLimit);
+        var tooLong = _tokens.Issue(Room.Id, new string('s', 400), _visitor);
+
+        Assert.NotNull(Read(fits));
+        Assert.True(tooLong.Length > ResumeTokens.LengthLimit);
+        Assert.Null(Read(tooLong));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(8)]
+    [InlineData(31)]
+    public void WhatWasSealedForSomethingElseIsNoToken(int length)
+    {
+        var other = WebEncoders.Base64UrlEncode(_protection.CreateProtector("Conference.Seat.v2").Protect(new byte[length]));
+
+        Assert.Null(_tokens.Read(other, Room with { Id = 0 }, Guid.Empty));
+    }
+
+    [Fact]
+    public void ATokenWithoutASeatIsNone() => Assert.Null(Read(_tokens.Issue(Room.Id, "", _visitor)));
+
+    [Fact]
+    public void AKeyOfAnotherPurposeOpensNothing()
+    {
+        var plain = _protection.CreateProtector("Conference.Seat.v2").Unprotect(WebEncoders.Base64UrlDecode(Issue()));
+        var other = WebEncoders.Base64UrlEncode(_protection.CreateProtector("Conference.Seat.v1").Protect(plain));
+
+        Assert.Null(Read(other));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("nonsense")]
+    [InlineData("%%%")]
+    public void AnyOtherTextIsNone(string? text) => Assert.Null(Read(text));
+
+    private string Issue() => _tokens.Issue(Room.Id, "seat", _visitor);
+
+    private string? Read(string? token) => _tokens.Read(token, Room, _visitor);
+}
