@@ -72,7 +72,8 @@ public sealed class InterruptedWriteTests : IAsyncLifetime
         }
 
         Assert.InRange(line, 5, MostLines - 1);
-        Assert.True(_interrupter.Faults.Count == 0, string.Join('\n', _interrupter.Faults));
+        var faults = _interrupter.TakeFaults();
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
     private async Task<bool> IsInterruptedAsync<T>(int line, T scene, Func<T, CancellationToken, Task> write)

@@ -11,15 +11,14 @@ public sealed class Interrupter : ILoggerProvider
     private readonly AsyncLocal<Interruption?> _current = new();
     private readonly List<string> _faults = [];
 
-    /// <summary>What was logged as a fault.</summary>
-    public IReadOnlyList<string> Faults
+    /// <summary>What was logged as a fault since the last time.</summary>
+    public IReadOnlyList<string> TakeFaults()
     {
-        get
+        lock (_faults)
         {
-            lock (_faults)
-            {
-                return [.. _faults];
-            }
+            string[] faults = [.. _faults];
+            _faults.Clear();
+            return faults;
         }
     }
 

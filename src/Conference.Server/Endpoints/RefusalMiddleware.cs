@@ -27,12 +27,21 @@ internal sealed class RefusalMiddleware(RequestDelegate next, ILogger<RefusalMid
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
-            context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            NoteGone(context.Response);
         }
         catch (Exception exception) when (!context.Response.HasStarted)
         {
             EndpointLog.Fault(logger, exception);
             await WriteAsync(context, StatusCodes.Status500InternalServerError, ErrorCodes.ServerFault, FaultSentence);
+        }
+    }
+
+    /// <summary>For the log; who is gone reads nothing any more, and may have gone in the middle of the answer.</summary>
+    private static void NoteGone(HttpResponse response)
+    {
+        if (!response.HasStarted)
+        {
+            response.StatusCode = StatusCodes.Status499ClientClosedRequest;
         }
     }
 
