@@ -27,11 +27,13 @@ export class ConferenceServer {
     private readonly folder: string,
     private readonly log: string,
     private readonly settings: Readonly<Record<string, string>>,
+    private readonly otherUrls: readonly string[],
   ) {}
 
   static async start(
     name: string,
     settings: Readonly<Record<string, string>> = {},
+    ...otherUrls: readonly string[]
   ): Promise<ConferenceServer> {
     const folder = await mkdtemp(path.join(tmpdir(), 'conference-e2e-'));
     const logs = path.resolve(import.meta.dirname, '../test-results');
@@ -41,6 +43,7 @@ export class ConferenceServer {
       folder,
       path.join(logs, `server-${name}.log`),
       settings,
+      otherUrls,
     );
     await server.run();
     return server;
@@ -53,7 +56,7 @@ export class ConferenceServer {
       env: {
         ...process.env,
         ...this.settings,
-        ASPNETCORE_URLS: this.url,
+        ASPNETCORE_URLS: [this.url, ...this.otherUrls].join(';'),
         Data__Folder: this.folder,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -89,7 +92,8 @@ export class ConferenceServer {
     await rm(this.folder, { recursive: true, force: true });
     const leaks = canaries.leaksIn(await readFile(this.log, 'utf8'));
     if (leaks.length > 0) {
-      throw new Error(`The server's log tells too much; see ${this.log}\n${leaks.join('\n')}`);
+      const some = leaks.slice(0, 20).join('\n');
+      throw new Error(`The server's log tells too much; see ${this.log}\n${some}`);
     }
   }
 
@@ -125,7 +129,7 @@ export class ConferenceServer {
   }
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const { port } = probe.address() as AddressInfo;
