@@ -26,7 +26,11 @@ public sealed class RawConnection : IDisposable
         var raw = new RawConnection();
         raw._socket.Options.Cookies = visitor.Cookies;
         raw._socket.Options.SetRequestHeader("Origin", visitor.Origin);
-        raw._socket.Options.SetRequestHeader("X-Forwarded-For", address);
+        if (address is not null)
+        {
+            raw._socket.Options.SetRequestHeader("X-Forwarded-For", address);
+        }
+
         await raw._socket.ConnectAsync(new Uri($"{visitor.Origin.Replace("http", "ws", StringComparison.Ordinal)}/hub"), Limit());
         await raw.SendAsync(handshake);
         await raw.ReadRecordAsync();
