@@ -2,7 +2,8 @@ namespace Conference.Data;
 
 /// <summary>
 /// Lets one transaction write at a time. SQLite has one writer anyway; queueing here is fair, while its own waiting is polling, which
-/// a busy chat would win every time.
+/// a busy chat would win every time. It is the last place to give up a transaction: with its turn it is finished, whoever has gone away. A commit
+/// that was cancelled would be logged as a fault of the database, so that anybody could fill the log by hanging up.
 /// </summary>
 internal sealed class WriteGate : IDisposable
 {

@@ -20,12 +20,17 @@ public sealed class RawConnection : IDisposable
     /// <summary>What the server called on this page.</summary>
     public IReadOnlyList<JsonNode> Told => [.. _records.Where(record => (int?)record["type"] == 1)];
 
-    /// <summary>Connects without negotiation and shakes hands.</summary>
-    public static async Task<RawConnection> ConnectAsync(ConferenceVisitor visitor, string handshake = """{"protocol":"json","version":1}""")
+    /// <summary>Connects without negotiation and shakes hands; at another address if a proxy on this machine says so.</summary>
+    public static async Task<RawConnection> ConnectAsync(ConferenceVisitor visitor, string handshake = """{"protocol":"json","version":1}""", string? address = null)
     {
         var raw = new RawConnection();
         raw._socket.Options.Cookies = visitor.Cookies;
         raw._socket.Options.SetRequestHeader("Origin", visitor.Origin);
+        if (address is not null)
+        {
+            raw._socket.Options.SetRequestHeader("X-Forwarded-For", address);
+        }
+
         await raw._socket.ConnectAsync(new Uri($"{visitor.Origin.Replace("http", "ws", StringComparison.Ordinal)}/hub"), Limit());
         await raw.SendAsync(handshake);
         await raw.ReadRecordAsync();

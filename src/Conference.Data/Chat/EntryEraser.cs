@@ -23,7 +23,7 @@ internal sealed class EntryEraser(IDbContextFactory<ConferenceDbContext> context
             roomId,
             entry => entry.SentAt >= since && entry.PersonKey == personKey && entry.Kind == ChatEntryKind.Text && !entry.IsDeleted,
             entries => entries.ExecuteUpdateAsync(
-                update => update.SetProperty(entry => entry.Text, (string?)null).SetProperty(entry => entry.IsDeleted, true), cancellationToken),
+                update => update.SetProperty(entry => entry.Text, (string?)null).SetProperty(entry => entry.IsDeleted, true), CancellationToken.None),
             cancellationToken);
         return chunk.ConvertAll(entry => entry.Sequence);
     }
@@ -35,7 +35,7 @@ internal sealed class EntryEraser(IDbContextFactory<ConferenceDbContext> context
         var chunk = await EraseAsync(
             roomId,
             entry => entry.SentAt < before && entry.Id != keptId,
-            entries => entries.ExecuteDeleteAsync(cancellationToken),
+            entries => entries.ExecuteDeleteAsync(CancellationToken.None),
             cancellationToken);
         return chunk.Count;
     }
@@ -48,17 +48,17 @@ internal sealed class EntryEraser(IDbContextFactory<ConferenceDbContext> context
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         using var pass = await gate.EnterAsync(cancellationToken);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(CancellationToken.None);
         var entries = await context.ChatEntries.AsNoTracking().Where(entry => entry.RoomId == roomId).Where(which)
-            .OrderBy(entry => entry.SentAt).ThenBy(entry => entry.Id).Take(MostEntries).ToListAsync(cancellationToken);
+            .OrderBy(entry => entry.SentAt).ThenBy(entry => entry.Id).Take(MostEntries).ToListAsync(CancellationToken.None);
         var chunk = Cut(entries);
         if (chunk.Count > 0)
         {
             var ids = chunk.ConvertAll(entry => entry.Id);
             await erase(context.ChatEntries.Where(entry => ids.Contains(entry.Id)));
-            await CountAsync(context, roomId, chunk, cancellationToken);
+            await CountAsync(context, roomId, chunk);
             context.ForgetTexts(chunk, time.GetUtcNow());
-            await transaction.CommitAsync(cancellationToken);
+            await transaction.CommitAsync(CancellationToken.None);
         }
 
         return chunk;
@@ -70,10 +70,9 @@ internal sealed class EntryEraser(IDbContextFactory<ConferenceDbContext> context
         return [.. entries.TakeWhile((entry, index) => (characters += entry.Text?.Length ?? 0) <= MostCharacters || index == 0)];
     }
 
-    private static async Task CountAsync(
-        ConferenceDbContext context, long roomId, List<ChatEntryRow> chunk, CancellationToken cancellationToken)
+    private static async Task CountAsync(ConferenceDbContext context, long roomId, List<ChatEntryRow> chunk)
     {
-        var room = await context.Rooms.SingleAsync(room => room.Id == roomId, cancellationToken);
+        var room = await context.Rooms.SingleAsync(room => room.Id == roomId);
         room.ErasedTexts += chunk.Count(entry => entry is { Kind: ChatEntryKind.Text, IsDeleted: false });
         var last = chunk.MaxBy(entry => entry.Sequence)!;
         if (last.Sequence > room.TailSequence)
@@ -81,6 +80,6 @@ internal sealed class EntryEraser(IDbContextFactory<ConferenceDbContext> context
             (room.TailSequence, room.TailTextCount) = (last.Sequence, last.TextCount);
         }
 
-        await context.SaveChangesAsync(cancellationToken);
+        await context.SaveChangesAsync();
     }
 }

@@ -45,9 +45,9 @@ internal sealed class RoomEraser(
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         using var pass = await gate.EnterAsync(cancellationToken);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        await context.Rooms.Where(room => room.Id == roomId).ExecuteDeleteAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(CancellationToken.None);
+        await context.Rooms.Where(room => room.Id == roomId).ExecuteDeleteAsync(CancellationToken.None);
         context.ForgetTexts([], time.GetUtcNow());
-        await transaction.CommitAsync(cancellationToken);
+        await transaction.CommitAsync(CancellationToken.None);
     }
 }

@@ -24,14 +24,14 @@ internal sealed class RoomStore(
         var now = time.GetUtcNow().ToWholeMilliseconds();
         var room = new RoomRow { Code = RoomCode.Create().Letters, Title = title, CreatedAt = now };
         using var pass = await gate.EnterAsync(cancellationToken);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(CancellationToken.None);
         context.Rooms.Add(room);
-        await context.SaveChangesAsync(cancellationToken);
+        await context.SaveChangesAsync(CancellationToken.None);
         var owner = PersonRow.Create(room.Id, visitorId, name: "", now);
         (owner.IsHost, owner.IsOwner) = (true, true);
         context.Persons.Add(owner);
-        await context.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await context.SaveChangesAsync(CancellationToken.None);
+        await transaction.CommitAsync(CancellationToken.None);
         return room.ToRecord();
     }
 

@@ -15,8 +15,8 @@ internal sealed class VisitorHandover(IDbContextFactory<ConferenceDbContext> con
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         using var pass = await gate.EnterAsync(cancellationToken);
-        var persons = await context.Persons.Where(person => person.VisitorId == former).ToListAsync(cancellationToken);
-        var own = await context.Persons.Where(person => person.VisitorId == present).ToDictionaryAsync(person => person.RoomId, cancellationToken);
+        var persons = await context.Persons.Where(person => person.VisitorId == former).ToListAsync(CancellationToken.None);
+        var own = await context.Persons.Where(person => person.VisitorId == present).ToDictionaryAsync(person => person.RoomId, CancellationToken.None);
         foreach (var person in persons)
         {
             if (person.Access == PersonAccess.Removed)
@@ -25,7 +25,7 @@ internal sealed class VisitorHandover(IDbContextFactory<ConferenceDbContext> con
             }
             else if (own.TryGetValue(person.RoomId, out var mine))
             {
-                await MergeAsync(context, person, mine, cancellationToken);
+                await MergeAsync(context, person, mine);
             }
             else
             {
@@ -33,7 +33,7 @@ internal sealed class VisitorHandover(IDbContextFactory<ConferenceDbContext> con
             }
         }
 
-        await context.SaveChangesAsync(cancellationToken);
+        await context.SaveChangesAsync(CancellationToken.None);
     }
 
     /// <summary>A removal holds for both from now on: neither signing in nor signing out ends it. A host is not removed by it.</summary>
@@ -53,7 +53,7 @@ internal sealed class VisitorHandover(IDbContextFactory<ConferenceDbContext> con
     }
 
     /// <summary>The former person stays, as nobody's and without rights: it is the author of its messages.</summary>
-    private static async Task MergeAsync(ConferenceDbContext context, PersonRow former, PersonRow mine, CancellationToken cancellationToken)
+    private static async Task MergeAsync(ConferenceDbContext context, PersonRow former, PersonRow mine)
     {
         mine.IsHost |= former.IsHost;
         mine.IsOwner |= former.IsOwner;
@@ -61,7 +61,7 @@ internal sealed class VisitorHandover(IDbContextFactory<ConferenceDbContext> con
         mine.FirstAdmittedAt = Earlier(mine.FirstAdmittedAt, former.FirstAdmittedAt);
         mine.LastVisitAt = mine.LastVisitAt > former.LastVisitAt ? mine.LastVisitAt : former.LastVisitAt;
         (mine.Access, mine.AccessAt) = Stronger(mine, former);
-        await HandLinkOnAsync(context, former, mine, cancellationToken);
+        await HandLinkOnAsync(context, former, mine);
         (former.IsHost, former.IsOwner, former.VisitorId) = (false, false, Guid.NewGuid());
     }
 
@@ -87,10 +87,9 @@ internal sealed class VisitorHandover(IDbContextFactory<ConferenceDbContext> con
 
     private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other : one;
 
-    private static async Task HandLinkOnAsync(
-        ConferenceDbContext context, PersonRow former, PersonRow mine, CancellationToken cancellationToken)
+    private static async Task HandLinkOnAsync(ConferenceDbContext context, PersonRow former, PersonRow mine)
     {
-        var room = await context.Rooms.SingleAsync(room => room.Id == former.RoomId, cancellationToken);
+        var room = await context.Rooms.SingleAsync(room => room.Id == former.RoomId);
         if (room.HostLinkIssuerKey == former.Key)
         {
             room.HostLinkIssuerKey = mine.Key;

@@ -1,6 +1,7 @@
 using Conference.Core;
 using Conference.Server.Web;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
 
 namespace Conference.Server.Endpoints;
 
@@ -14,6 +15,7 @@ internal sealed class RefusalMiddleware(RequestDelegate next, ILogger<RefusalMid
     {
         try
         {
+            CheckCharset(context.Request);
             await next(context);
             await ExplainAsync(context);
         }
@@ -27,12 +29,33 @@ internal sealed class RefusalMiddleware(RequestDelegate next, ILogger<RefusalMid
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
-            context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            NoteGone(context.Response);
         }
         catch (Exception exception) when (!context.Response.HasStarted)
         {
             EndpointLog.Fault(logger, exception);
             await WriteAsync(context, StatusCodes.Status500InternalServerError, ErrorCodes.ServerFault, FaultSentence);
+        }
+    }
+
+    /// <summary>JSON is UTF-8. The framework takes a charset that it cannot read, or one in quotes, for a fault of the server.</summary>
+    private static void CheckCharset(HttpRequest request)
+    {
+        if (request.IsApi()
+            && MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            && type.Charset is { Length: > 0 } charset
+            && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new BadHttpRequestException(MalformedSentence, StatusCodes.Status415UnsupportedMediaType);
+        }
+    }
+
+    /// <summary>For the log; who is gone reads nothing any more, and may have gone in the middle of the answer.</summary>
+    private static void NoteGone(HttpResponse response)
+    {
+        if (!response.HasStarted)
+        {
+            response.StatusCode = StatusCodes.Status499ClientClosedRequest;
         }
     }
 

@@ -27,6 +27,9 @@ public static class ConferenceHubExtensions
     // A page that takes nothing for so long loses its connection however little waits for it: it comes back and catches up.
     private static readonly TimeSpan SlowestRead = TimeSpan.FromSeconds(10);
 
+    // Who does not answer the end of a connection, as one that never shook hands, is not waited for as long again.
+    private static readonly TimeSpan SlowestEnd = TimeSpan.FromSeconds(2);
+
     /// <summary>Needs an <see cref="IRoomStore"/>, an <see cref="IChatLog"/> and an <see cref="IChatHistory"/>.</summary>
     public static IServiceCollection AddConferenceHub(this IServiceCollection services)
     {
@@ -49,6 +52,7 @@ public static class ConferenceHubExtensions
             ApplicationMaxBufferSize = MessageLimit,
             TransportMaxBufferSize = MessageLimit,
             TransportSendTimeout = SlowestRead,
+            WebSockets = { CloseTimeout = SlowestEnd },
         };
         var guard = routes.ServiceProvider.GetRequiredService<ConnectionGuard>();
         return routes.MapConnections(Path, options, connections => connections.Use(guard.Guard).UseHub<ConferenceHub>())

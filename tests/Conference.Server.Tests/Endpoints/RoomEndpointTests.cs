@@ -162,6 +162,22 @@ public sealed class RoomEndpointTests : ServerTest
         await response.AssertProblemAsync(415, "invalid_request");
     }
 
+    [Theory]
+    [InlineData("utf-7", 415)]
+    [InlineData("utf-16", 415)]
+    [InlineData("nonsense", 415)]
+    [InlineData("UTF-8", 201)]
+    [InlineData("\"utf-8\"", 415)]
+    public async Task ABodyIsUtf8OrRefused(string charset, int status)
+    {
+        using var body = new ByteArrayContent("{\"title\":\"Weekly\"}"u8.ToArray());
+        body.Headers.TryAddWithoutValidation("Content-Type", $"application/json; charset={charset}");
+
+        using var response = await Ada.Http.PostAsync(new Uri("/api/rooms", UriKind.Relative), body);
+
+        Assert.Equal(status, (int)response.StatusCode);
+    }
+
     [Fact]
     public async Task AGiantRequestIsRefused()
     {

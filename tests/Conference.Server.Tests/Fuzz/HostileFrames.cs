@@ -51,6 +51,9 @@ internal sealed class HostileFrames(Random random, SceneTexts texts)
         "{\"protocol\":\"json\",\"protocol\":\"json\",\"version\":1}" + Separator, "{\"protocol\":\"json\"", new string('a', 70_000), new string('[', 5000) + Separator, Call(),
     ])));
 
+    /// <summary>A piece of a record in a frame of its own.</summary>
+    public byte[] Piece(string text) => Frame(Text, Utf8(text));
+
     /// <summary>A record in a frame of its own.</summary>
     public byte[] Record(string json) => Frame(Text, Utf8(json + Separator));
 

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Conference.TestKit;
@@ -11,23 +12,38 @@ internal sealed class RawSocket : IDisposable
     private readonly byte[] _buffer = new byte[4096];
     private readonly Socket _socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
 
-    public static async Task<RawSocket> ConnectAsync(Uri address)
+    /// <summary>Whether the server has not closed it; what it said before is still to be read.</summary>
+    public bool IsOpen => !_socket.Poll(0, SelectMode.SelectRead) || _socket.Available > 0;
+
+    /// <summary>Connects from any address, or from one of this machine's own, which is then whom the server sees.</summary>
+    public static async Task<RawSocket> ConnectAsync(Uri address, IPAddress? from = null)
     {
         var raw = new RawSocket();
+        if (from is not null)
+        {
+            raw._socket.Bind(new IPEndPoint(from.MapToIPv6(), 0));
+        }
+
         await raw._socket.ConnectAsync(address.Host, address.Port).WaitAsync(Patience);
         return raw;
     }
 
     /// <summary>Asks for a WebSocket, as a page of this visitor does.</summary>
-    public static async Task<RawSocket> UpgradeAsync(ConferenceVisitor visitor, string headers = "")
+    public static async Task<RawSocket> UpgradeAsync(ConferenceVisitor visitor, string headers = "", IPAddress? from = null)
     {
-        var address = new Uri(visitor.Origin);
-        var raw = await ConnectAsync(address);
-        await raw.SendAsync(Encoding.ASCII.GetBytes(
-            $"GET /hub HTTP/1.1\r\nHost: {address.Authority}\r\nOrigin: {visitor.Origin}\r\nCookie: {visitor.Cookies.GetCookieHeader(address)}\r\n" +
-            $"Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n{headers}\r\n"));
+        var raw = await ConnectAsync(new Uri(visitor.Origin), from);
+        await raw.SendAsync(WriteUpgrade(visitor, headers));
         Assert.StartsWith("HTTP/1.1 101 ", await raw.ReadHeadAsync(), StringComparison.Ordinal);
         return raw;
+    }
+
+    /// <summary>The request for a WebSocket.</summary>
+    public static byte[] WriteUpgrade(ConferenceVisitor visitor, string headers = "")
+    {
+        var address = new Uri(visitor.Origin);
+        return Encoding.ASCII.GetBytes(
+            $"GET /hub HTTP/1.1\r\nHost: {address.Authority}\r\nOrigin: {visitor.Origin}\r\nCookie: {visitor.Cookies.GetCookieHeader(address)}\r\n" +
+            $"Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n{headers}\r\n");
     }
 
     /// <summary>Sends what the server still takes.</summary>
@@ -51,12 +67,27 @@ internal sealed class RawSocket : IDisposable
 
     /// <summary>Says that nothing more comes, and waits until the server is done with it too.</summary>
     /// <returns>What it said.</returns>
-    public async Task<string> EndAsync()
+    public Task<string> EndAsync()
+    {
+        try
+        {
+            _socket.Shutdown(SocketShutdown.Send);
+        }
+        catch (SocketException)
+        {
+            // Cut: that is an end as well.
+        }
+
+        return ReadToEndAsync();
+    }
+
+    /// <summary>Waits until the server ends it.</summary>
+    /// <returns>What it said.</returns>
+    public async Task<string> ReadToEndAsync()
     {
         var said = new StringBuilder();
         try
         {
-            _socket.Shutdown(SocketShutdown.Send);
             while (await ReadAsync() is { Length: > 0 } piece)
             {
                 said.Append(piece);

@@ -1,12 +1,14 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { finished } from 'node:stream/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { canaries } from './canaries';
 
 const assembly =
   process.env['CONFERENCE_SERVER'] ??
@@ -18,17 +20,20 @@ const command = 'trap "" XFSZ; exec dotnet "$0"';
 /** The real server in a process of its own, on a free loopback port, with a data folder of its own. */
 export class ConferenceServer {
   private process: ChildProcess | undefined;
+  private logged: Promise<void> = Promise.resolve();
 
   private constructor(
     readonly url: string,
     private readonly folder: string,
     private readonly log: string,
     private readonly settings: Readonly<Record<string, string>>,
+    private readonly otherUrls: readonly string[],
   ) {}
 
   static async start(
     name: string,
     settings: Readonly<Record<string, string>> = {},
+    ...otherUrls: readonly string[]
   ): Promise<ConferenceServer> {
     const folder = await mkdtemp(path.join(tmpdir(), 'conference-e2e-'));
     const logs = path.resolve(import.meta.dirname, '../test-results');
@@ -38,6 +43,7 @@ export class ConferenceServer {
       folder,
       path.join(logs, `server-${name}.log`),
       settings,
+      otherUrls,
     );
     await server.run();
     return server;
@@ -50,14 +56,16 @@ export class ConferenceServer {
       env: {
         ...process.env,
         ...this.settings,
-        ASPNETCORE_URLS: this.url,
+        ASPNETCORE_URLS: [this.url, ...this.otherUrls].join(';'),
         Data__Folder: this.folder,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const log = createWriteStream(this.log, { flags: 'a' });
-    child.stdout.pipe(log);
-    child.stderr.pipe(log);
+    child.stdout.pipe(log, { end: false });
+    child.stderr.pipe(log, { end: false });
+    child.once('close', () => log.end());
+    this.logged = finished(log);
     this.process = child;
     process.once('exit', () => child.kill('SIGKILL'));
     await this.untilReady(child);
@@ -77,9 +85,16 @@ export class ConferenceServer {
     await this.limitFiles('unlimited');
   }
 
+  /** Ends it for good. Nothing that people typed until then, and nothing that opens a door, may be in what it logged. */
   async dispose(): Promise<void> {
     await this.end('SIGTERM');
+    await this.logged;
     await rm(this.folder, { recursive: true, force: true });
+    const leaks = canaries.leaksIn(await readFile(this.log, 'utf8'));
+    if (leaks.length > 0) {
+      const some = leaks.slice(0, 20).join('\n');
+      throw new Error(`The server's log tells too much; see ${this.log}\n${some}`);
+    }
   }
 
   private async limitFiles(bytes: string): Promise<void> {
@@ -114,7 +129,7 @@ export class ConferenceServer {
   }
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const { port } = probe.address() as AddressInfo;

@@ -1,4 +1,5 @@
 import { test as base, expect, type BrowserContextOptions } from '@playwright/test';
+import { canaries } from './canaries';
 import { recordMedia } from './media';
 import { Person } from './person';
 import { ConferenceServer } from './server';
@@ -66,6 +67,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       });
       const watch = new Watch(new URL(options.baseURL ?? baseURL ?? '').origin);
       await watch.attach(context);
+      canaries.attach(context);
       await context.addInitScript(recordMedia);
       if (before !== undefined) {
         await context.addInitScript(before);
@@ -80,6 +82,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         const seen = await page.locator('body').ariaSnapshot().catch(String);
         await info.attach(name, { body: `${page.url()}\n${seen}`, contentType: 'text/plain' });
       }
+      await canaries.addCookies(context);
       await context.close();
     }
     for (const { name, watch } of people) {

@@ -1,7 +1,5 @@
 using Conference.Core;
 using Conference.TestKit;
-using Microsoft.AspNetCore.Http.Connections;
-using Microsoft.AspNetCore.SignalR.Client;
 
 namespace Conference.Server.Tests.Hubs.Connections;
 
@@ -10,7 +8,6 @@ public sealed class ConnectionLimitTests
 {
     private const string Here = "203.0.113.1";
     private const string Elsewhere = "203.0.113.2";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     [Fact]
     public async Task AVisitorHasOnlySoManyWhereverItIs()
@@ -18,12 +15,12 @@ public sealed class ConnectionLimitTests
         await using var server = StartWith("VisitorConnections");
         using var ada = await server.VisitAsync();
         using var bob = await server.VisitAsync();
-        await using var first = await OpenAsync(ada, Here);
-        await using var second = await OpenAsync(ada, Elsewhere);
+        using var first = await ada.OpenAsync(Here);
+        using var second = await ada.OpenAsync(Elsewhere);
 
-        await AssertRefusedAsync(ada, Here);
-        await AssertRefusedAsync(ada, Elsewhere);
-        await using var other = await OpenAsync(bob, Here);
+        await ada.AssertRefusedAsync(Here);
+        await ada.AssertRefusedAsync(Elsewhere);
+        using var other = await bob.OpenAsync(Here);
     }
 
     [Fact]
@@ -32,11 +29,11 @@ public sealed class ConnectionLimitTests
         await using var server = StartWith("AddressConnections");
         using var ada = await server.VisitAsync();
         using var bob = await server.VisitAsync();
-        await using var first = await OpenAsync(ada, Here);
-        await using var second = await OpenAsync(bob, Here);
+        using var first = await ada.OpenAsync(Here);
+        using var second = await bob.OpenAsync(Here);
 
-        await AssertRefusedAsync(ada, Here);
-        await using var other = await OpenAsync(ada, Elsewhere);
+        await ada.AssertRefusedAsync(Here);
+        using var other = await ada.OpenAsync(Elsewhere);
     }
 
     [Fact]
@@ -45,10 +42,10 @@ public sealed class ConnectionLimitTests
         await using var server = StartWith("Connections");
         using var ada = await server.VisitAsync();
         using var bob = await server.VisitAsync();
-        await using var first = await OpenAsync(ada, Here);
-        await using var second = await OpenAsync(ada, Here);
+        using var first = await ada.OpenAsync(Here);
+        using var second = await ada.OpenAsync(Here);
 
-        await AssertRefusedAsync(bob, Elsewhere);
+        await bob.AssertRefusedAsync(Elsewhere);
     }
 
     [Fact]
@@ -56,13 +53,13 @@ public sealed class ConnectionLimitTests
     {
         await using var server = StartWith("Connections");
         using var ada = await server.VisitAsync();
-        await using var first = await OpenAsync(ada, Here);
-        await using var second = await OpenAsync(ada, Here);
-        await AssertRefusedAsync(ada, Here);
+        using var first = await ada.OpenAsync(Here);
+        using var second = await ada.OpenAsync(Here);
+        await ada.AssertRefusedAsync(Here);
 
-        await second.DisposeAsync();
+        second.Dispose();
 
-        await using var third = await OpenInTimeAsync(ada);
+        using var third = await ada.OpenInTimeAsync(Here);
     }
 
     [Fact]
@@ -83,39 +80,4 @@ public sealed class ConnectionLimitTests
     }
 
     private static ConferenceServer StartWith(string limit) => ConferenceServer.Start(options => options.Settings[$"Limits:{limit}"] = "2");
-
-    private static async Task<HubConnection> OpenAsync(ConferenceVisitor visitor, string address)
-    {
-        var connection = new HubConnectionBuilder().WithUrl($"{visitor.Origin}/hub", HttpTransportType.WebSockets, options =>
-        {
-            options.Cookies = visitor.Cookies;
-            options.Headers["Origin"] = visitor.Origin;
-            options.Headers["X-Forwarded-For"] = address;
-        }).Build();
-        await connection.StartAsync().WaitAsync(Patience);
-        return connection;
-    }
-
-    private static async Task AssertRefusedAsync(ConferenceVisitor visitor, string address)
-    {
-        var refusal = await Assert.ThrowsAnyAsync<Exception>(() => OpenAsync(visitor, address));
-        Assert.Contains($"{ErrorCodes.TooFast}: There are too many connections.", refusal.Message, StringComparison.Ordinal);
-    }
-
-    /// <summary>The server frees the place a moment after the page closed.</summary>
-    private static async Task<HubConnection> OpenInTimeAsync(ConferenceVisitor visitor)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        while (true)
-        {
-            try
-            {
-                return await OpenAsync(visitor, Here);
-            }
-            catch (Exception refusal) when (refusal.Message.Contains(ErrorCodes.TooFast, StringComparison.Ordinal))
-            {
-                patience.Token.ThrowIfCancellationRequested();
-            }
-        }
-    }
 }
