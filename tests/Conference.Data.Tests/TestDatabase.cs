@@ -106,23 +106,12 @@ internal sealed class TestDatabase : IAsyncDisposable
     public bool FilesHave(string text) => ReadFiles().AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
 
     /// <summary>The bytes of the database and of its write-ahead log.</summary>
-    public byte[] ReadFiles() =>
-    [
-        .. new[] { "conference.db", "conference.db-wal" }.Select(name => Path.Combine(Folder, name)).Where(File.Exists).SelectMany(ReadFile),
-    ];
+    public byte[] ReadFiles() => DatabaseFiles.Read(Folder);
 
     public async ValueTask DisposeAsync()
     {
         await CloseAsync();
         SqliteConnection.ClearAllPools();
         _folder.Dispose();
-    }
-
-    private static byte[] ReadFile(string path)
-    {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var bytes = new byte[file.Length];
-        file.ReadExactly(bytes);
-        return bytes;
     }
 }

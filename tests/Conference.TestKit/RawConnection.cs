@@ -64,6 +64,15 @@ public sealed class RawConnection : IDisposable
     /// </summary>
     public Task SettleAsync() => InvokeAsync("LowerHand");
 
+    /// <summary>Reads on until it was told something.</summary>
+    public async Task WaitForAsync(string target)
+    {
+        while (!Told.Any(told => (string?)told["target"] == target))
+        {
+            await SettleAsync();
+        }
+    }
+
     /// <summary>What it was told since the last time.</summary>
     public IReadOnlyList<JsonNode> TakeTold()
     {

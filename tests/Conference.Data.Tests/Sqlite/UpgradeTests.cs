@@ -127,10 +127,5 @@ public sealed class UpgradeTests : IAsyncLifetime
         return (await Rooms.FindAsync(code, CancellationToken.None))!;
     }
 
-    private string ReadFiles() => string.Concat(new[] { "conference.db", "conference.db-wal" }.Select(name =>
-    {
-        using var file = new FileStream(_folder.Combine(name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using var reader = new StreamReader(file, Encoding.Latin1);
-        return reader.ReadToEnd();
-    }));
+    private string ReadFiles() => Encoding.Latin1.GetString(DatabaseFiles.Read(_folder.Path));
 }

@@ -105,6 +105,8 @@ public sealed class TripwireTests : IAsyncLifetime
         await _ada.CallAsync(nameof(IConferenceServer.DenyGuest), new GuestRequest((await _ada.SkipToAsync<GuestWaitingEvent>()).Guest.Id));
         var waiting = await KnockAsync("Wanda Waiting");
         var elsewhere = await SitAsync("Elsie Elsewhere", await _adasBrowser.CreateRoomAsync("Elsewhere"));
+        // The first one in a room is told when its call is on record.
+        await elsewhere.Wire.WaitForAsync(nameof(IConferenceClient.MessagesAdded));
         var stranger = new Tripwire("stranger", await RawConnection.ConnectAsync(await VisitAsync()));
         _tripwires.InsertRange(0, [waiting, denied, removed, left, elsewhere, stranger]);
         foreach (var page in _tripwires)
