@@ -20,6 +20,9 @@ public static class TextRules
     /// <summary>The longest password, in UTF-16 code units.</summary>
     public const int PasswordLimit = 64;
 
+    // Burmese has three in a row, pointed Hebrew too.
+    private const int MostMarks = 4;
+
     private static readonly IReadOnlyList<char> Controls = [.. Range('\0', '\u001F'), .. Range('\u007F', '\u009F')];
     private static readonly IReadOnlyList<char> BidiOverrides = [.. Range('\u202A', '\u202E'), .. Range('\u2066', '\u2069')];
 
@@ -29,11 +32,11 @@ public static class TextRules
 
     private static readonly SearchValues<char> NotInTexts = SearchValues.Create([.. Controls.Except(['\n', '\t']), .. BidiOverrides]);
 
-    /// <summary>A participant's name: one line, white space runs as one space, at least one character that can be seen.</summary>
+    /// <summary>A participant's name: one line, white space runs as one space, at most four accents on a letter, at least one character that can be seen.</summary>
     /// <exception cref="ConferenceException">With the code that says why not.</exception>
     public static string CleanName(string name)
     {
-        var line = CollapseSpace(name);
+        var line = TidyLine(name);
         if (!IsLine(line))
         {
             throw new ConferenceException(ErrorCodes.NameInvalid, "The name has characters that cannot be shown.");
@@ -47,11 +50,11 @@ public static class TextRules
         return line.Length <= NameLimit ? line : throw new ConferenceException(ErrorCodes.NameTooLong, $"A name has at most {NameLimit} characters.");
     }
 
-    /// <summary>A room's title: one line, white space runs as one space, empty when untitled.</summary>
+    /// <summary>A room's title: one line, white space runs as one space, at most four accents on a letter, empty when untitled.</summary>
     /// <exception cref="ConferenceException">With the code that says why not.</exception>
     public static string CleanTitle(string? title)
     {
-        var line = CollapseSpace(title ?? "");
+        var line = TidyLine(title ?? "");
         if (!IsLine(line))
         {
             throw new ConferenceException(ErrorCodes.TitleInvalid, "The title has characters that cannot be shown.");
@@ -97,19 +100,19 @@ public static class TextRules
     private static string UnixLines(string text) =>
         text.Contains('\r') ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : text;
 
-    private static string CollapseSpace(string text)
+    /// <summary>Runs of spaces become one, and marks that would pile up over other lines are left out.</summary>
+    private static string TidyLine(string text)
     {
         var result = new StringBuilder(Math.Min(text.Length, TitleLimit + 1));
+        var marks = 0;
         foreach (var character in text.AsSpan().Trim())
         {
-            var isSpace = char.GetUnicodeCategory(character) == UnicodeCategory.SpaceSeparator;
-            if (!isSpace)
+            var category = char.GetUnicodeCategory(character);
+            marks = category is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark ? marks + 1 : 0;
+            var isSpace = category == UnicodeCategory.SpaceSeparator;
+            if (marks <= MostMarks && !(isSpace && result[^1] == ' '))
             {
-                result.Append(character);
-            }
-            else if (result[^1] != ' ')
-            {
-                result.Append(' ');
+                result.Append(isSpace ? ' ' : character);
             }
         }
 

@@ -36,6 +36,16 @@ public sealed class TextRulesTests
         Assert.Equal(ErrorCodes.TextTooLong, CodeOf(() => TextRules.CleanText(new string('a', 4001))));
     }
 
+    [Theory]
+    [InlineData("Z\u0351\u0352\u0353\u0354\u0355\u0356oe\u0308", "Z\u0351\u0352\u0353\u0354oe\u0308")]
+    [InlineData("a\u20DD\u20DD\u20DD\u20DD\u20DD b", "a\u20DD\u20DD\u20DD\u20DD b")]
+    [InlineData("\u1019\u103C\u102D\u102F\u1037", "\u1019\u103C\u102D\u102F\u1037")]
+    public void AccentsDoNotPileUp(string written, string kept)
+    {
+        Assert.Equal(kept, TextRules.CleanName(written));
+        Assert.Equal(kept, TextRules.CleanTitle(written));
+    }
+
     [Fact]
     public void TitleMayBeEmptyButNotBroken()
     {

@@ -7,6 +7,7 @@ describe('names', () => {
     ['  Ada   Lovelace ', 'Ada Lovelace'],
     ['\tAda\n', 'Ada'],
     ['   ', ''],
+    ['Z\u0351\u0352\u0353\u0354\u0355\u0356oe\u0308', 'Z\u0351\u0352\u0353\u0354oe\u0308'],
   ])('are tidied: %j', (name, tidy) => {
     expect(tidyName(name)).toBe(tidy);
   });

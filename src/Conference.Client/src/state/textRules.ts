@@ -12,6 +12,7 @@ const controls = span(0x0000, 0x001f) + span(0x007f, 0x009f);
 const controlsOfText = span(0x0000, 0x0008) + span(0x000b, 0x001f) + span(0x007f, 0x009f);
 
 const forbiddenInName = new RegExp(`[${controls}${bidiControls}]`);
+const pile = /([\p{Mn}\p{Me}]{4})[\p{Mn}\p{Me}]+/gu;
 const loneSurrogate = /\p{Surrogate}/gu;
 const forbiddenInText = new RegExp(`[${controlsOfText}${bidiOverrides}]`, 'g');
 
@@ -20,9 +21,9 @@ type NameProblem = Extract<
   'nameRequired' | 'nameTooLong' | 'nameInvalid'
 >;
 
-/** A name as the server will keep it: trimmed, runs of spaces made one. */
+/** A name as the server will keep it: trimmed, runs of spaces made one, no accents that pile up. */
 export function tidyName(name: string): string {
-  return name.trim().replace(/ +/g, ' ');
+  return name.trim().replace(/ +/g, ' ').replace(pile, '$1');
 }
 
 export function nameProblem(name: string): NameProblem | undefined {
