@@ -94,8 +94,8 @@ public static class ConferenceHubExtensions
         options.ClientTimeoutInterval = TimeSpan.FromSeconds(15);
         options.HandshakeTimeout = TimeSpan.FromSeconds(5);
         options.EnableDetailedErrors = false;
+        options.AddFilter<CallLimitFilter>();
         options.AddFilter<ErrorFilter>();
         options.AddFilter<CallOrderFilter>();
-        options.AddFilter<CallLimitFilter>();
     }
 }

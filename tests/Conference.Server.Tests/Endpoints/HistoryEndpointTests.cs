@@ -147,5 +147,9 @@ public sealed class HistoryEndpointTests : ServerTest
         await response.AssertProblemAsync(400, "search_invalid");
     }
 
+    [Fact]
+    public async Task ASearchMayBeTwoHundredCharactersLong() =>
+        Assert.Equal(0, (await Ada.ReadAsync<SearchResult>($"{RoomPath}/search?text={new string('x', 200)}")).Total);
+
     private Task<MessagePage> ReadPageAsync(string query) => Ada.ReadAsync<MessagePage>($"{RoomPath}/messages?{query}");
 }

@@ -49,6 +49,19 @@ public sealed class OriginTests : ServerTest
         Assert.Equal(403, await ConnectAsync(actual));
     }
 
+    /// <summary>A poll names its connection by a token that no other page knows. Nothing that is merely like one is let through.</summary>
+    [Theory]
+    [InlineData("GET", null, 404)]
+    [InlineData("GET", "https://evil.example", 403)]
+    [InlineData("POST", null, 403)]
+    [InlineData("POST", "https://evil.example", 403)]
+    public async Task OnlyAPollComesWithoutAnOrigin(string method, string? origin, int status)
+    {
+        using var response = await SendAsync(new HttpMethod(method), "/hub?id=unknown", origin);
+
+        Assert.Equal(status, (int)response.StatusCode);
+    }
+
     [Fact]
     public async Task TheOwnOriginAndTheAllowedOnesMayConnect()
     {
@@ -74,10 +87,12 @@ public sealed class OriginTests : ServerTest
         Assert.False(response.Headers.Contains("Set-Cookie"));
     }
 
-    private async Task<HttpResponseMessage> NegotiateAsync(string? origin)
+    private Task<HttpResponseMessage> NegotiateAsync(string? origin) => SendAsync(HttpMethod.Post, "/hub/negotiate?negotiateVersion=1", origin);
+
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? origin)
     {
         using var http = new HttpClient(new SocketsHttpHandler { CookieContainer = Ada.Cookies }) { BaseAddress = Server.Address };
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/hub/negotiate?negotiateVersion=1");
+        using var request = new HttpRequestMessage(method, path);
         if (origin is not null)
         {
             request.Headers.TryAddWithoutValidation("Origin", origin);
