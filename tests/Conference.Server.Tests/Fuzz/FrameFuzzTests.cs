@@ -16,6 +16,7 @@ public sealed class FrameFuzzTests : IAsyncLifetime
 {
     private const int MostFrames = 16;
     private const int AtOnce = 4;
+    private const int BetweenLooks = 100;
     private static readonly int Connections = FuzzPlan.IsLong ? 62_500 : 2500;
     private static readonly int Requests = FuzzPlan.IsLong ? 50_000 : 2000;
     private readonly FaultRecorder _faults = new();
@@ -25,6 +26,8 @@ public sealed class FrameFuzzTests : IAsyncLifetime
     private ConferenceVisitor _stranger = null!;
     private Guest _ada = null!;
     private Guest _bob = null!;
+    private Guest _host = null!;
+    private Tripwires _wires = null!;
     private string _code = null!;
 
     public FrameFuzzTests() => _server = ConferenceServer.Start(options =>
@@ -41,7 +44,12 @@ public sealed class FrameFuzzTests : IAsyncLifetime
         (_ada, _bob) = (await ConnectAsync(_visitor), await ConnectAsync(_visitor));
         await _ada.JoinAsync(Guest.Request(_code));
         await _bob.JoinAsync(Guest.Request(_code, "Bob"));
+        var closed = await _visitor.CreateRoomAsync("Closed");
+        _host = await ConnectAsync(_visitor);
+        await _host.JoinAsync(Guest.Request(closed));
+        _wires = await Tripwires.LayAsync(_server, _host, closed, await _visitor.CreateRoomAsync());
         _texts.Add("code", _code);
+        _texts.Add("code", closed);
         _texts.Add("to", _ada.Id);
         _texts.Add("resumeToken", _ada.Seat.ResumeToken);
     }
@@ -50,6 +58,8 @@ public sealed class FrameFuzzTests : IAsyncLifetime
     {
         await _ada.DisposeAsync();
         await _bob.DisposeAsync();
+        _wires.Dispose();
+        await _host.DisposeAsync();
         _visitor.Dispose();
         _stranger.Dispose();
         await _server.DisposeAsync();
@@ -78,20 +88,27 @@ public sealed class FrameFuzzTests : IAsyncLifetime
         return Guest.On(hub);
     }
 
-    private static Task RunAsync(int count, Func<Random, Task> send) => Parallel.ForEachAsync(
-        Enumerable.Range(0, count).Select(i => (FuzzPlan.Seed * count) + i),
-        new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
-        async (seed, _) =>
+    /// <summary>Stops now and then to look at the wires, which also shows that they are still there.</summary>
+    private async Task RunAsync(int count, Func<Random, Task> send)
+    {
+        foreach (var seeds in Enumerable.Range(0, count).Select(i => (FuzzPlan.Seed * count) + i).Chunk(BetweenLooks))
         {
-            try
-            {
-                await send(new Random(seed));
-            }
-            catch (Exception fault)
-            {
-                throw new InvalidOperationException($"Seed {seed}: {fault.Message}", fault);
-            }
-        });
+            await Parallel.ForEachAsync(seeds, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, (seed, _) => TryAsync(seed, send));
+            await _wires.CheckAsync(_ada.Id, _host.Id);
+        }
+    }
+
+    private static async ValueTask TryAsync(int seed, Func<Random, Task> send)
+    {
+        try
+        {
+            await send(new Random(seed));
+        }
+        catch (Exception fault)
+        {
+            throw new InvalidOperationException($"Seed {seed}: {fault.Message}", fault);
+        }
+    }
 
     private async Task SendFramesAsync(Random random)
     {
@@ -122,6 +139,7 @@ public sealed class FrameFuzzTests : IAsyncLifetime
         {
         }
 
+        await _wires.CheckAsync("Can you hear me?");
         var faults = _faults.Take();
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }

@@ -19,6 +19,7 @@ internal sealed class FuzzRoom : IAsyncDisposable
     private PipeConnection _owner = null!;
     private PipeConnection _mate = null!;
     private PipeConnection? _guest;
+    private PipeConnection? _outcast;
     private RoomState _before = null!;
 
     private FuzzRoom(ConferenceServer server) => _server = server;
@@ -31,11 +32,12 @@ internal sealed class FuzzRoom : IAsyncDisposable
 
     private IRoomDirectory Directory => _server.Get<IRoomDirectory>();
 
-    /// <summary>A room that nobody else can come into, with somebody in its lobby.</summary>
+    /// <summary>A room that nobody else can come into, with somebody in its lobby and somebody who was removed.</summary>
     public static async Task<FuzzRoom> OpenClosedAsync(ConferenceServer server)
     {
         var room = new FuzzRoom(server);
         await room.FillAsync();
+        room._outcast = await room.RemoveAsync("Rex");
         await room.ChangeAsync(new ChangeSettingsRequest(Lobby: true));
         room._guest = await room.KnockAsync("Wim");
         await room.ChangeAsync(new ChangeSettingsRequest(Locked: true));
@@ -102,6 +104,7 @@ internal sealed class FuzzRoom : IAsyncDisposable
         Assert.Equal(nameof(IConferenceClient.MessagesAdded), await _mate.NextToldAsync());
         Assert.False(_mate.HasNews);
         Assert.False(_guest!.HasNews);
+        Assert.False(_outcast!.HasNews);
     }
 
     public async ValueTask DisposeAsync()
@@ -168,6 +171,20 @@ internal sealed class FuzzRoom : IAsyncDisposable
             _others.Add(connection);
         }
 
+        return connection;
+    }
+
+    private async Task<PipeConnection> RemoveAsync(string name)
+    {
+        var visitor = Guid.NewGuid();
+        await using (var before = await ConnectAsync(visitor))
+        {
+            await _owner.CallAsync(nameof(IConferenceServer.RemoveParticipant), new RemoveParticipantRequest((await SitAsync(before, name)).ParticipantId));
+        }
+
+        var connection = await ConnectAsync(visitor);
+        Assert.Equal(JoinStatus.Removed, (await JoinAsync(connection, name)).Status);
+        _others.Add(connection);
         return connection;
     }
 

@@ -13,7 +13,7 @@ public sealed class TripwireTests : IAsyncLifetime
     private const string Credential = "turn-credential-4711";
     private readonly List<IDisposable> _pages = [];
     private readonly List<Guest> _guests = [];
-    private readonly List<Tripwire> _tripwires = [];
+    private Tripwires _wires = null!;
     private ConferenceServer _server = null!;
     private ConferenceVisitor _adasBrowser = null!;
     private string _room = "";
@@ -36,7 +36,7 @@ public sealed class TripwireTests : IAsyncLifetime
         _ada = await EnterAsync("Ada Lovelace", _adasBrowser);
         _bob = await EnterAsync("Bob Burns");
         _cy = await EnterAsync("Cy Coleman");
-        await SetWiresAsync();
+        _wires = await Tripwires.LayAsync(_server, _ada, _room, await _adasBrowser.CreateRoomAsync("Elsewhere"));
     }
 
     public async Task DisposeAsync()
@@ -46,7 +46,7 @@ public sealed class TripwireTests : IAsyncLifetime
             await guest.DisposeAsync();
         }
 
-        _tripwires.ForEach(page => page.Dispose());
+        _wires.Dispose();
         _pages.ForEach(page => page.Dispose());
         await _server.DisposeAsync();
     }
@@ -70,9 +70,9 @@ public sealed class TripwireTests : IAsyncLifetime
         await _ada.CallAsync(nameof(IConferenceServer.LeaveRoom));
 
         await CheckAsync();
-        var waiting = _tripwires[0].Wire.Told.Select(told => told["arguments"]![0]!.ToJsonString());
+        var waiting = _wires.Waiting.Wire.Told.Select(told => told["arguments"]![0]!.ToJsonString());
         Assert.Equal(["""{"hostPresent":true,"message":"At noon"}""", """{"hostPresent":false,"message":"At noon"}"""], waiting);
-        Assert.All(_tripwires[1..], page => Assert.Empty(page.Wire.Told));
+        Assert.All(_wires.Others, page => Assert.Empty(page.Wire.Told));
     }
 
     /// <summary>The wire trips: the same page in the room hears all of it.</summary>
@@ -80,7 +80,7 @@ public sealed class TripwireTests : IAsyncLifetime
     public async Task APageInTheRoomTrips()
     {
         var (spy, status) = await Tripwire.AskAsync(await VisitAsync(), Request("Spy") with { Code = await _adasBrowser.CreateRoomAsync() });
-        _tripwires.Add(spy);
+        _pages.Add(spy);
         Assert.Equal("joined", status);
         await Assert.ThrowsAsync<Xunit.Sdk.AllException>(() => spy.CheckAsync());
         await spy.Wire.InvokeAsync(nameof(IConferenceServer.LeaveRoom));
@@ -92,27 +92,6 @@ public sealed class TripwireTests : IAsyncLifetime
         await TalkAsync();
 
         await Assert.ThrowsAsync<Xunit.Sdk.AllException>(() => spy.CheckAsync());
-    }
-
-    /// <summary>One who waits first, then whoever was in it or asked, or never did.</summary>
-    private async Task SetWiresAsync()
-    {
-        var removed = await SitAsync("Rex Removed", _room);
-        var left = await SitAsync("Leo Left", _room);
-        await left.Wire.InvokeAsync(nameof(IConferenceServer.LeaveRoom));
-        await _ada.CallAsync(nameof(IConferenceServer.RemoveParticipant), new RemoveParticipantRequest(await FindAsync("Rex Removed")));
-        var denied = await KnockAsync("Dora Denied");
-        await _ada.CallAsync(nameof(IConferenceServer.DenyGuest), new GuestRequest((await _ada.SkipToAsync<GuestWaitingEvent>()).Guest.Id));
-        var waiting = await KnockAsync("Wanda Waiting");
-        var elsewhere = await SitAsync("Elsie Elsewhere", await _adasBrowser.CreateRoomAsync("Elsewhere"));
-        // The first one in a room is told when its call is on record.
-        await elsewhere.Wire.WaitForAsync(nameof(IConferenceClient.MessagesAdded));
-        var stranger = new Tripwire("stranger", await RawConnection.ConnectAsync(await VisitAsync()));
-        _tripwires.InsertRange(0, [waiting, denied, removed, left, elsewhere, stranger]);
-        foreach (var page in _tripwires)
-        {
-            await page.ArmAsync();
-        }
     }
 
     private async Task TalkAsync()
@@ -146,28 +125,8 @@ public sealed class TripwireTests : IAsyncLifetime
         await _ada.CallAsync(nameof(IConferenceServer.SuspendRoom));
     }
 
-    private async Task CheckAsync()
-    {
-        string[] secrets =
-        [
-            Words, Description, Credential, "user-4711", "Lovelace", "Burns", "Coleman", "Gus", "Top secret", _ada.Id, _bob.Id, _ada.Seat.PersonId, _bob.Seat.PersonId,
-        ];
-        foreach (var page in _tripwires)
-        {
-            await page.CheckAsync(secrets);
-        }
-    }
-
-    private async Task<string> FindAsync(string name)
-    {
-        while (true)
-        {
-            if ((await _ada.SkipToAsync<ParticipantJoinedEvent>()).Participant is { } joined && joined.Name == name)
-            {
-                return joined.Id;
-            }
-        }
-    }
+    private Task CheckAsync() => _wires.CheckAsync(
+        Words, Description, Credential, "user-4711", "Lovelace", "Burns", "Coleman", "Gus", "Top secret", _ada.Id, _bob.Id, _ada.Seat.PersonId, _bob.Seat.PersonId);
 
     private JoinRoomRequest Request(string name) => Guest.Request(_room, name) with { Media = Guest.Open };
 
@@ -190,20 +149,5 @@ public sealed class TripwireTests : IAsyncLifetime
         _guests.Add(guest);
         await guest.JoinAsync(Request(name));
         return guest;
-    }
-
-    private async Task<Tripwire> SitAsync(string name, string room)
-    {
-        var (page, status) = await Tripwire.AskAsync(await VisitAsync(), Request(name) with { Code = room });
-        Assert.Equal("joined", status);
-        return page;
-    }
-
-    private async Task<Tripwire> KnockAsync(string name)
-    {
-        var (page, status) = await Tripwire.AskAsync(await VisitAsync(), Request(name));
-        Assert.Equal("waiting", status);
-        await page.CheckAsync();
-        return page;
     }
 }

@@ -29,7 +29,7 @@ async function talkedAndLeft(
 test('what was said is read again after a crash of the server', async ({ ownServer, person }) => {
   const [mara, tomas, room] = await talkedAndLeft(person, { baseURL: ownServer.url });
   for (const one of [mara, tomas]) {
-    one.watch.expect(/WebSocket connection/, /ERR_(CONNECTION|EMPTY)/);
+    one.watch.expectOutage();
   }
   await ownServer.kill();
   await ownServer.run();

@@ -130,6 +130,7 @@ export class Person {
 
   /** On a phone it is in the menu. */
   async openPeople(): Promise<void> {
+    await expect(this.controls).toBeVisible();
     if (await this.panel('People').isVisible()) {
       return;
     }

@@ -3,6 +3,7 @@ import { canaries } from './canaries';
 import { recordMedia } from './media';
 import { Person } from './person';
 import { ConferenceServer } from './server';
+import { Elsewhere, Tripwire } from './tripwire';
 import { Watch } from './watch';
 import type { Language } from './words';
 
@@ -37,10 +38,13 @@ const roomy = {
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   server: [
-    async ({}, use, worker) => {
+    async ({ browser }, use, worker) => {
       const server = await ConferenceServer.start(`worker-${worker.workerIndex}`, roomy);
+      const elsewhere = await Elsewhere.sit(browser, server.url);
       await use(server);
+      const heard = await elsewhere.leave();
       await server.dispose();
+      expect(heard, 'what reached somebody in another room').toEqual([]);
     },
     { scope: 'worker' },
   ],
@@ -57,6 +61,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   person: async ({ browser, baseURL, locale, timezoneId, viewport }, use, info) => {
     const people: Person[] = [];
+    const tripwires = new Map<Person, Tripwire>();
     await use(async (name, { before, language, ...options } = {}) => {
       const context = await browser.newContext({
         ...(baseURL === undefined ? {} : { baseURL }),
@@ -68,12 +73,15 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const watch = new Watch(new URL(options.baseURL ?? baseURL ?? '').origin);
       await watch.attach(context);
       canaries.attach(context);
+      const tripwire = new Tripwire();
+      tripwire.attach(context);
       await context.addInitScript(recordMedia);
       if (before !== undefined) {
         await context.addInitScript(before);
       }
       const person = new Person(name, context, await context.newPage(), watch, language);
       people.push(person);
+      tripwires.set(person, tripwire);
       return person;
     });
     for (const { name, page, context } of people) {
@@ -87,6 +95,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     }
     for (const { name, watch } of people) {
       expect(watch.problems, `what ${name}'s browser complained about`).toEqual([]);
+    }
+    for (const [{ name }, { heard }] of tripwires) {
+      expect(heard, `what reached ${name} without a seat`).toEqual([]);
     }
   },
 });

@@ -12,6 +12,11 @@ export class Watch {
     this.expected.push(...patterns);
   }
 
+  /** The server goes away: what is under way is cut off, and then nothing answers for a while. */
+  expectOutage(): void {
+    this.expect(/WebSocket connection/, /ERR_(CONNECTION|EMPTY|INCOMPLETE)/);
+  }
+
   get problems(): readonly string[] {
     return this.seen.filter((line) => !this.expected.some((pattern) => pattern.test(line)));
   }
