@@ -23,8 +23,7 @@ internal static class RequestLimits
         limiter.AddPolicy(NewRooms, context => Bucket(context, limits.RoomRate, limits.RoomBurst));
         limiter.AddPolicy(Requests, context => Bucket(context, limits.RequestRate, limits.RequestBurst));
         limiter.AddPolicy(NewConnections, context => HasConnection(context.Request)
-            // Stryker disable once String : what has no limit is counted under no name
-            ? RateLimitPartition.GetNoLimiter("")
+            ? RateLimitPartition.GetNoLimiter(NewConnections)
             : Bucket(context, hubLimits.ConnectRate, hubLimits.ConnectBurst));
     }
 
