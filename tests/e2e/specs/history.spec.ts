@@ -7,6 +7,13 @@ const said = [
   'Yes, pre-join first.',
 ];
 
+/** Who left is shown how the room is now; whatever happens to the server next does not cut that answer off. */
+async function leaveAndLook(one: Person): Promise<void> {
+  const look = one.page.waitForResponse(/\/api\/rooms\/[a-z-]+$/);
+  await one.leave();
+  await (await look).finished();
+}
+
 /** A room with three messages, left by everybody. */
 async function talkedAndLeft(
   person: (name: string, options?: object) => Promise<Person>,
@@ -21,8 +28,8 @@ async function talkedAndLeft(
   await mara.say(said[0] ?? '');
   await tomas.say(said[1] ?? '');
   await mara.say(said[2] ?? '');
-  await tomas.leave();
-  await mara.leave();
+  await leaveAndLook(tomas);
+  await leaveAndLook(mara);
   return [mara, tomas, room];
 }
 

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page, Request, WebSocket } from '@playwright/test';
+import { readRecords } from './records';
 
 /** What people typed and what opens doors, by the names that it has on the wire. */
 const told = new Set([
@@ -20,7 +21,6 @@ const told = new Set([
 
 /** Less than that is in every log by chance. */
 const shortest = 4;
-const recordSeparator = '\u001e';
 const code = /\b[a-z]{3}-[a-z]{4}-[a-z]{3}\b/;
 
 /** Everything that a log must not know: it is read from what the browsers of this run send and receive, whichever test it is. */
@@ -60,8 +60,8 @@ export class Canaries {
 
   private attachPage(page: Page): void {
     page.on('websocket', (socket: WebSocket) => {
-      socket.on('framesent', ({ payload }) => this.readRecords(String(payload)));
-      socket.on('framereceived', ({ payload }) => this.readRecords(String(payload)));
+      socket.on('framesent', ({ payload }) => this.read(payload));
+      socket.on('framereceived', ({ payload }) => this.read(payload));
     });
   }
 
@@ -71,13 +71,11 @@ export class Canaries {
     for (const [key, value] of searchParams) {
       this.addIfTold(key, value);
     }
-    this.readRecords(request.postData() ?? '');
+    this.read(request.postData() ?? '');
   }
 
-  private readRecords(records: string): void {
-    for (const record of records.split(recordSeparator)) {
-      this.readValue('', parse(record));
-    }
+  private read(payload: string | Buffer): void {
+    readRecords(payload).forEach((record) => this.readValue('', record));
   }
 
   private readValue(key: string, value: unknown): void {
@@ -109,15 +107,6 @@ export class Canaries {
 
 /** All browsers' of this run. */
 export const canaries = new Canaries();
-
-function parse(record: string): unknown {
-  try {
-    return JSON.parse(record);
-  } catch {
-    // Not all that is sent is JSON.
-    return undefined;
-  }
-}
 
 /** The first line in which the text stands by itself: part of a longer word is another word. */
 function lineWith(log: string, text: string): string | undefined {

@@ -100,15 +100,16 @@ async function expectFlow(page: Page, others: number): Promise<void> {
   await expect.poll(moves, { message: 'every tile moves' }).toEqual([true, ...all]);
 }
 
-/** Tells of each tile whether it has drawn between any two looks so far; a picture that begins anew counts from nothing. */
+/** Tells of each tile whether it has drawn more than a few pictures since the first look; one that begins anew counts on. */
 function watchTiles(page: Page): () => Promise<boolean[]> {
   let before: readonly number[] = [];
-  let moved: readonly boolean[] = [];
+  let pictures: readonly number[] = [];
   return async () => {
     const now = await drawn(page);
-    moved = now.map((count, tile) => moved[tile] === true || count > (before[tile] ?? count));
+    const fresh = now.map((count, tile) => Math.max(0, count - (before[tile] ?? count)));
+    pictures = fresh.map((count, tile) => count + (pictures[tile] ?? 0));
     before = now;
-    return [...moved];
+    return pictures.map((count) => count > 5);
   };
 }
 

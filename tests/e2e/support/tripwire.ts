@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext, Page, WebSocket } from '@playwright/test';
+import { readRecords } from './records';
 
 /** All that the server may call on a page that has no seat: its own wait, and its end. */
 const allowed = new Set(['LobbyUpdated', 'LobbyAnswered', 'SeatEnded', 'SeatTaken']);
-const recordSeparator = '\u001e';
 
 /** The parts of a record of SignalR's JSON protocol that tell who has a seat. */
 interface HubRecord {
@@ -125,9 +125,4 @@ export class Elsewhere {
   }
 }
 
-function records(payload: string | Buffer): HubRecord[] {
-  return String(payload)
-    .split(recordSeparator)
-    .filter((record) => record.startsWith('{'))
-    .map((record) => JSON.parse(record) as HubRecord);
-}
+const records = (payload: string | Buffer): HubRecord[] => readRecords(payload) as HubRecord[];

@@ -12,9 +12,9 @@ export class Watch {
     this.expected.push(...patterns);
   }
 
-  /** The server goes away: what is under way is cut off, and then nothing answers for a while. */
+  /** The server goes away, and nothing answers for a while. */
   expectOutage(): void {
-    this.expect(/WebSocket connection/, /ERR_(CONNECTION|EMPTY|INCOMPLETE)/);
+    this.expect(/WebSocket connection/, /ERR_(CONNECTION|EMPTY)/);
   }
 
   get problems(): readonly string[] {
