@@ -119,4 +119,7 @@ public enum AuditAction
 
     /// <summary>Became a host by a join token.</summary>
     JoinTokenUsed = 38,
+
+    /// <summary>Gave the room a new link.</summary>
+    LinkChanged = 39,
 }

@@ -11,9 +11,16 @@ public interface IRoomStore
     /// <summary>Finds a room by its code.</summary>
     Task<RoomRecord?> FindAsync(RoomCode code, CancellationToken cancellationToken);
 
+    /// <summary>Finds a room by its key, whatever its code is now.</summary>
+    Task<RoomRecord?> FindAsync(long roomId, CancellationToken cancellationToken);
+
     /// <summary>Changes what is not null.</summary>
     /// <returns>The room as it is now; null when it was deleted meanwhile.</returns>
     Task<RoomRecord?> ChangeAsync(long roomId, RoomChange change, CancellationToken cancellationToken);
+
+    /// <summary>Gives the room a new random code; nothing is found by the old one, and nobody waits who came by it.</summary>
+    /// <returns>The room as it is now; null when it was deleted meanwhile.</returns>
+    Task<RoomRecord?> ChangeCodeAsync(long roomId, CancellationToken cancellationToken);
 
     /// <summary>Makes all resume tokens of the room that were made until now void.</summary>
     Task VoidTokensAsync(long roomId, CancellationToken cancellationToken);

@@ -64,16 +64,14 @@ public sealed class Lobby
         return _guests.Find(other => other.Id == guestId) ?? throw NotWaiting();
     }
 
-    /// <summary>Takes everybody out.</summary>
-    internal IReadOnlyList<LobbyGuest> TakeAll()
+    /// <summary>Ends everybody's wait.</summary>
+    internal void End(SeatEnd reason)
     {
-        var guests = Guests;
-        foreach (var guest in guests)
+        foreach (var guest in Guests)
         {
             Forget(guest);
+            _events.Add(new SeatEnded(guest.ConnectionId, reason));
         }
-
-        return guests;
     }
 
     /// <summary>Ends a removed person's wait.</summary>
@@ -82,7 +80,7 @@ public sealed class Lobby
         if (_guests.Find(guest => guest.Person == person) is { } guest)
         {
             Forget(guest);
-            _events.Add(new SeatEnded(guest.ConnectionId, LeaveReason.Removed));
+            _events.Add(new SeatEnded(guest.ConnectionId, SeatEnd.Removed));
         }
     }
 

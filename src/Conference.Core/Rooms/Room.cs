@@ -55,7 +55,7 @@ public sealed class Room
     public DateTimeOffset? NextExpiry => (_emptySince ?? _roster.Participants.Min(p => p.AbsentSince)) + _rules.Grace;
 
     /// <summary>The room as it is now.</summary>
-    public RoomState State => new(_roster.Record.Title, _epoch, _roster.Version, _callStartedAt, [.. _roster.Participants])
+    public RoomState State => new(_roster.Record.Code, _roster.Record.Title, _epoch, _roster.Version, _callStartedAt, [.. _roster.Participants])
     {
         Settings = _roster.Record.Settings,
         SpotlightId = _roster.SpotlightId,
@@ -191,12 +191,17 @@ public sealed class Room
         _events.Add(new TypingNoticed(seat.ParticipantId, seat.ConnectionId));
     }
 
-    /// <summary>Takes over title, settings and message as they were put on record.</summary>
+    /// <summary>Takes over link, title, settings and message as they were put on record. With a new link nobody waits who came by the old one.</summary>
     public void Apply(RoomRecord record)
     {
-        var message = _roster.Record.LobbyMessage;
+        var before = _roster.Record;
         _roster.Change(record, _roster.SpotlightId);
-        if (message != record.LobbyMessage)
+        if (before.Code != record.Code)
+        {
+            Lobby.End(SeatEnd.LinkChanged);
+        }
+
+        if (before.LobbyMessage != record.LobbyMessage)
         {
             Lobby.Tell();
         }
@@ -242,7 +247,7 @@ public sealed class Room
         Lobby.Remove(person);
         foreach (var participant in _roster.Participants.Where(p => p.Person == person).ToList())
         {
-            EndSeat(participant, LeaveReason.Removed);
+            EndSeat(participant, SeatEnd.Removed);
             Free(participant, LeaveReason.Removed, at);
         }
 
@@ -257,7 +262,7 @@ public sealed class Room
     {
         _plan.Clear();
         var participants = _roster.Participants.ToList();
-        participants.ForEach(participant => EndSeat(participant, LeaveReason.Ended, isRoomDeleted));
+        participants.ForEach(participant => EndSeat(participant, isRoomDeleted ? SeatEnd.RoomDeleted : SeatEnd.CallEnded));
         participants.ForEach(participant => Free(participant, LeaveReason.Ended, at));
         if (isRoomDeleted)
         {
@@ -289,10 +294,7 @@ public sealed class Room
     private void Vanish()
     {
         (_callStartedAt, _emptySince) = (null, null);
-        foreach (var guest in Lobby.TakeAll())
-        {
-            _events.Add(new SeatEnded(guest.ConnectionId, LeaveReason.Ended, IsRoomDeleted: true));
-        }
+        Lobby.End(SeatEnd.RoomDeleted);
     }
 
     private Door AskDoor(Entrant entrant, DateTimeOffset now) => entrant.Person is { } person && _removed.Contains(person.Key)
@@ -366,11 +368,11 @@ public sealed class Room
     private static bool LooksSame(Participant before, Participant after) =>
         before.ConnectionId is not null && before with { ConnectionId = after.ConnectionId } == after;
 
-    private void EndSeat(Participant participant, LeaveReason reason, bool isRoomDeleted = false)
+    private void EndSeat(Participant participant, SeatEnd reason)
     {
         if (participant.ConnectionId is { } connectionId)
         {
-            _events.Add(new SeatEnded(connectionId, reason, isRoomDeleted));
+            _events.Add(new SeatEnded(connectionId, reason));
         }
     }
 

@@ -6,7 +6,9 @@ namespace Conference.Core.Rooms;
 /// <summary>The ten letters that name a room: 47 bits, made at random. Shown as <c>kmr-vxtd-hpe</c>, compared without hyphens and case.</summary>
 public readonly record struct RoomCode
 {
-    private const int Length = 10;
+    /// <summary>How many letters a code has.</summary>
+    public const int Length = 10;
+
     private const string Alphabet = "abcdefghijklmnopqrstuvwxyz";
     private readonly string? _letters;
 

@@ -16,14 +16,13 @@ public sealed record ParticipantUpdated(long Version, Participant Participant) :
 /// <summary>A seat became free.</summary>
 public sealed record ParticipantLeft(long Version, Participant Participant, LeaveReason Reason) : RosterEvent(Version);
 
-/// <summary>Title, settings or spotlight are different now.</summary>
-public sealed record RoomChanged(long Version, string Title, RoomSettings Settings, string? SpotlightId) : RosterEvent(Version);
+/// <summary>Link, title, settings or spotlight are different now.</summary>
+public sealed record RoomChanged(long Version, RoomCode Code, string Title, RoomSettings Settings, string? SpotlightId) : RosterEvent(Version);
 
 /// <summary>The connection's seat, or its place in the lobby, is gone by a host's decision; it hears nothing more and is to be closed.</summary>
 /// <param name="ConnectionId">The connection.</param>
-/// <param name="Reason">Removed or ended.</param>
-/// <param name="IsRoomDeleted">The whole room is gone.</param>
-public sealed record SeatEnded(string ConnectionId, LeaveReason Reason, bool IsRoomDeleted = false) : RoomEvent;
+/// <param name="Reason">How.</param>
+public sealed record SeatEnded(string ConnectionId, SeatEnd Reason) : RoomEvent;
 
 /// <summary>A host did something to a participant, who is told by whom.</summary>
 public sealed record HostActed(string ConnectionId, string ByName, HostAct Act) : RoomEvent;

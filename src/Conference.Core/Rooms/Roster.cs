@@ -82,11 +82,11 @@ internal sealed class Roster(RoomRecord record, List<RoomEvent> events)
 
     public void Change(RoomRecord record, string? spotlightId)
     {
-        var isNews = record.Title != Record.Title || record.Settings != Record.Settings || spotlightId != SpotlightId;
+        var isNews = record.Code != Record.Code || record.Title != Record.Title || record.Settings != Record.Settings || spotlightId != SpotlightId;
         (Record, SpotlightId) = (record, spotlightId);
         if (isNews)
         {
-            events.Add(new RoomChanged(++Version, record.Title, record.Settings, spotlightId));
+            events.Add(new RoomChanged(++Version, record.Code, record.Title, record.Settings, spotlightId));
         }
     }
 }

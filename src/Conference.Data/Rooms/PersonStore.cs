@@ -63,6 +63,15 @@ internal sealed class PersonStore(IDbContextFactory<ConferenceDbContext> context
         }
     }
 
+    /// <summary>Records that nobody waits any more. The caller has the gate.</summary>
+    public async Task StopWaitingAsync(ConferenceDbContext context, long roomId)
+    {
+        var now = Now();
+        await context.Persons.Where(person => person.RoomId == roomId && person.Access == PersonAccess.Waiting).ExecuteUpdateAsync(update => update
+            .SetProperty(person => person.Access, PersonAccess.None)
+            .SetProperty(person => person.AccessAt, now));
+    }
+
     public async Task<PersonRecord?> SetAccessAsync(
         long roomId, PersonKey key, PersonAccess access, CancellationToken cancellationToken)
     {

@@ -46,6 +46,14 @@ internal sealed class RoomStore(
     }
 
     /// <inheritdoc/>
+    public async Task<RoomRecord?> FindAsync(long roomId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var room = await context.Rooms.AsNoTracking().SingleOrDefaultAsync(room => room.Id == roomId && !room.IsDeleted, cancellationToken);
+        return room?.ToRecord();
+    }
+
+    /// <inheritdoc/>
     public async Task<RoomRecord?> ChangeAsync(long roomId, RoomChange change, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -58,6 +66,24 @@ internal sealed class RoomStore(
         }
 
         return room?.ToRecord();
+    }
+
+    /// <inheritdoc/>
+    public async Task<RoomRecord?> ChangeCodeAsync(long roomId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        using var pass = await gate.EnterAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(CancellationToken.None);
+        if (await context.Rooms.SingleOrDefaultAsync(room => room.Id == roomId && !room.IsDeleted, CancellationToken.None) is not { } room)
+        {
+            return null;
+        }
+
+        room.Code = RoomCode.Create().Letters;
+        await context.SaveChangesAsync(CancellationToken.None);
+        await persons.StopWaitingAsync(context, roomId);
+        await transaction.CommitAsync(CancellationToken.None);
+        return room.ToRecord();
     }
 
     /// <inheritdoc/>

@@ -19,6 +19,7 @@ internal static class SettingsEndpoints
     {
         routes.MapGet("/rooms/{code}/settings", ReadAsync).Requires(RoomAction.ManageRoom);
         routes.MapPatch("/rooms/{code}/settings", ChangeAsync).Requires(RoomAction.ManageRoom);
+        routes.MapPost("/rooms/{code}/link", ChangeLinkAsync).Requires(RoomAction.ManageRoom);
         routes.MapDelete("/rooms/{code}/removed/{personId}", AllowBackAsync).Requires(RoomAction.ManageRoom);
         routes.MapDelete("/rooms/{code}", DeleteAsync).Requires(RoomAction.DeleteRoom);
         routes.MapGet("/rooms/{code}/audit", ReadAuditAsync).Requires(RoomAction.ReadAudit);
@@ -34,6 +35,12 @@ internal static class SettingsEndpoints
     {
         var room = await settings.ChangeAsync(visit.Room, context.User.GetVisitorId(), Clean(request));
         return TypedResults.Ok(await settings.ReadAsync(room));
+    }
+
+    private static async Task<Ok<RoomLink>> ChangeLinkAsync(RoomVisit visit, HttpContext context, RoomSettingsService settings)
+    {
+        var room = await settings.ChangeLinkAsync(visit.Room, context.User.GetVisitorId());
+        return TypedResults.Ok(new RoomLink(room.Code.ToString()));
     }
 
     private static async Task<NoContent> AllowBackAsync(RoomVisit visit, string personId, HttpContext context, RoomSettingsService settings)

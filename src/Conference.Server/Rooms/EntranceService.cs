@@ -34,7 +34,7 @@ public sealed class EntranceService(
     public async Task<JoinRoomResult> JoinAsync(HubCaller caller, RoomCode code, JoinRoomRequest request, CancellationToken cancellationToken)
     {
         await RequireNoSeatAsync(caller);
-        if (await lookups.FindAsync(code, caller.VisitorId, caller.Address, cancellationToken) is not { } found)
+        if (await FindAsync(caller, code, request, cancellationToken) is not { } found)
         {
             return new JoinRoomResult(JoinStatus.NotFound);
         }
@@ -79,6 +79,19 @@ public sealed class EntranceService(
     private static ChatPageQuery MissedSince(long? lastSequence) => lastSequence is null
         ? new ChatPageQuery(Limit: NewestPageSize)
         : new ChatPageQuery(After: lastSequence, Limit: MissedPageSize);
+
+    /// <summary>The room under this code, or the one that was under it when the caller sat down there.</summary>
+    private async Task<FoundRoom?> FindAsync(HubCaller caller, RoomCode code, JoinRoomRequest request, CancellationToken cancellationToken)
+    {
+        if (tokens.FindRoom(request.ResumeToken, code) is { } id
+            && await store.FindAsync(id, cancellationToken) is { } room
+            && ReadSeatId(caller, room, request) is not null)
+        {
+            return new FoundRoom(room, await store.FindPersonAsync(room.Id, caller.VisitorId, cancellationToken));
+        }
+
+        return await lookups.FindAsync(code, caller.VisitorId, caller.Address, cancellationToken);
+    }
 
     private async Task<LobbyGuest?> StopWaitingAsync(HubCaller caller) =>
         caller.Place is { } place ? await directory.StopWaitingAsync(place) : null;
@@ -155,7 +168,7 @@ public sealed class EntranceService(
         Admission admission;
         using (await turns.EnterAsync(seen.Id))
         {
-            if (await store.FindAsync(seen.Code, cancellationToken) is not { } room)
+            if (await store.FindAsync(seen.Id, cancellationToken) is not { } room || HasNewLinkFor(caller, seen, room, wish))
             {
                 return new JoinRoomResult(JoinStatus.NotFound);
             }
@@ -170,6 +183,10 @@ public sealed class EntranceService(
 
         return admission.Result ?? await WelcomeAsync(caller, admission, wish.Request.LastSequence, cancellationToken);
     }
+
+    /// <summary>Whether the link by which the caller came was changed meanwhile: it is good for who returns alone.</summary>
+    private bool HasNewLinkFor(HubCaller caller, RoomRecord seen, RoomRecord room, Wish wish) =>
+        room.Code != seen.Code && ReadSeatId(caller, room, wish.Request) is null;
 
     private async Task<Admission> AdmitAsync(HubCaller caller, RoomRecord room, Wish wish, CancellationToken cancellationToken)
     {
@@ -304,9 +321,9 @@ public sealed class EntranceService(
             participant.Id,
             participant.Person.Id,
             participant.IsHost,
-            tokens.Issue(room.Id, participant.Id, caller.VisitorId),
+            tokens.Issue(room, participant.Id, caller.VisitorId),
             outcome.Resumed,
-            outcome.State.ToSnapshot(room.Code, time.GetUtcNow()),
+            outcome.State.ToSnapshot(time.GetUtcNow()),
             page.ToMessage(participant.Person.Id),
             ice.Value.ToMessage(),
             participant.IsHost ? outcome.State.Lobby.ToMessages() : null);

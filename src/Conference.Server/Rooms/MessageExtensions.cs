@@ -50,15 +50,8 @@ public static class MessageExtensions
 
     public static IReadOnlyList<WaitingGuest> ToMessages(this IReadOnlyList<LobbyGuest> guests) => [.. guests.Select(ToMessage)];
 
-    public static SeatEnd ToMessage(this SeatEnded ended) => ended switch
-    {
-        { IsRoomDeleted: true } => SeatEnd.RoomDeleted,
-        { Reason: LeaveReason.Removed } => SeatEnd.Removed,
-        _ => SeatEnd.CallEnded,
-    };
-
-    public static RoomSnapshot ToSnapshot(this RoomState state, RoomCode code, DateTimeOffset now) => new(
-        code.ToString(),
+    public static RoomSnapshot ToSnapshot(this RoomState state, DateTimeOffset now) => new(
+        state.Code.ToString(),
         state.Title,
         state.Epoch,
         state.Version,
@@ -67,6 +60,9 @@ public static class MessageExtensions
         [.. state.Participants.Select(ToInfo)],
         state.Settings,
         state.SpotlightId);
+
+    public static RoomUpdatedEvent ToMessage(this RoomChanged changed) => new(
+        changed.Version, changed.Code.ToString(), changed.Title, changed.Settings, changed.SpotlightId);
 
     private static bool? WhenTrue(bool value) => value ? true : null;
 

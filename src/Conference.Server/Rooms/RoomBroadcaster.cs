@@ -64,7 +64,7 @@ public sealed class RoomBroadcaster(IHubContext<ConferenceHub, IConferenceClient
                 Forget(hub.Clients.Group(group).ParticipantLeft(new ParticipantLeftEvent(e.Version, e.Participant.Id, e.Reason)));
                 break;
             case RoomChanged e:
-                Forget(hub.Clients.Group(group).RoomUpdated(new RoomUpdatedEvent(e.Version, e.Title, e.Settings, e.SpotlightId)));
+                Forget(hub.Clients.Group(group).RoomUpdated(e.ToMessage()));
                 break;
             case SeatAssigned e:
                 Include(group, e.ConnectionId, e.IsHost);
@@ -91,7 +91,7 @@ public sealed class RoomBroadcaster(IHubContext<ConferenceHub, IConferenceClient
         {
             case SeatEnded e:
                 Exclude(group, e.ConnectionId);
-                Forget(hub.Clients.Client(e.ConnectionId).SeatEnded(new SeatEndedEvent(e.ToMessage())));
+                Forget(hub.Clients.Client(e.ConnectionId).SeatEnded(new SeatEndedEvent(e.Reason)));
                 cutter.CutSoon(e.ConnectionId);
                 break;
             case HostActed e:

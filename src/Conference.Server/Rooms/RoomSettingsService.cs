@@ -53,6 +53,17 @@ public sealed class RoomSettingsService(
         return changed;
     }
 
+    /// <summary>Gives the room a new link: the old one is void at once, and so are host links and waits that came by it. Seats stay.</summary>
+    public async Task<RoomRecord> ChangeLinkAsync(RoomRecord visited, Guid visitorId)
+    {
+        using var turn = await turns.EnterAsync(visited.Id);
+        var (room, host) = await RequireAsync(visited, visitorId, RoomAction.ManageRoom);
+        var changed = await store.ChangeCodeAsync(room.Id, CancellationToken.None) ?? throw NotFound();
+        await directory.ApplyAsync(changed);
+        await audit.AddAsync(room.Id, host.Key, host.Name, AuditAction.LinkChanged);
+        return changed;
+    }
+
     /// <summary>Lets a removed person ask again.</summary>
     /// <exception cref="ConferenceException"><see cref="ErrorCodes.UnknownParticipant"/> when nobody was removed under this id.</exception>
     public async Task AllowBackAsync(RoomRecord visited, Guid visitorId, string personId)

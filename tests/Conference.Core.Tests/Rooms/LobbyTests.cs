@@ -101,7 +101,29 @@ public sealed class LobbyTests
         Room.Remove(host.Seat, "ada", RoomScene.Start);
 
         Assert.Equal(["bob"], Lobby.Guests.Select(guest => guest.Id));
-        Assert.Contains(new SeatEnded("ada's", LeaveReason.Removed), Room.TakeEvents());
+        Assert.Contains(new SeatEnded("ada's", SeatEnd.Removed), Room.TakeEvents());
+    }
+
+    [Fact]
+    public void WithANewLinkNobodyWaitsWhoCameByTheOldOne()
+    {
+        var ada = Guest("ada");
+        _scene.Join("cy");
+        Lobby.Wait(ada);
+        Room.TakeEvents();
+        var changed = RoomScene.Record with { Code = RoomScene.Code("newlinkabc") };
+
+        Room.Apply(changed);
+
+        Assert.Equal(
+            [
+                new RoomChanged(2, changed.Code, "Weekly", changed.Settings, null),
+                new GuestGone("ada"),
+                new SeatEnded("ada's", SeatEnd.LinkChanged),
+            ],
+            Room.TakeEvents());
+        Assert.True(Lobby.IsEmpty);
+        Assert.Equal(changed.Code, Room.State.Code);
     }
 
     [Fact]

@@ -182,7 +182,7 @@ public sealed class RoomHostTests
 
         Assert.Equal(
             [first.ConnectionId, second.ConnectionId],
-            Room.TakeEvents().OfType<SeatEnded>().Where(e => e.Reason == LeaveReason.Removed).Select(e => e.ConnectionId));
+            Room.TakeEvents().OfType<SeatEnded>().Where(e => e.Reason == SeatEnd.Removed).Select(e => e.ConnectionId));
         Assert.Equal(["ada"], Room.State.Participants.Select(one => one.Id));
         Assert.Equal(ErrorCodes.NotAllowed, RoomScene.CodeOf(() => Room.Join(third)));
 

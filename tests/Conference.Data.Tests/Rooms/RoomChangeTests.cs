@@ -27,6 +27,45 @@ public sealed class RoomChangeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ANewLinkTakesThePlaceOfTheOldOneForGood()
+    {
+        var changed = await Store.ChangeCodeAsync(_room.Id, CancellationToken.None);
+
+        await _database.ReopenAsync();
+
+        Assert.NotEqual(_room.Code, changed!.Code);
+        Assert.Null(await Store.FindAsync(_room.Code, CancellationToken.None));
+        Assert.Equal(changed, await Store.FindAsync(changed.Code, CancellationToken.None));
+        Assert.Equal(changed, await Store.FindAsync(_room.Id, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task WithANewLinkNobodyWaitsInThatRoomAndNothingElseIsDifferent()
+    {
+        var other = await Store.CreateAsync("other", Guid.NewGuid(), CancellationToken.None);
+        var waiting = await Store.KnockAsync(_room.Id, Guid.NewGuid(), "Ada", CancellationToken.None);
+        var elsewhere = await Store.KnockAsync(other.Id, Guid.NewGuid(), "Bob", CancellationToken.None);
+        var admitted = await Store.AdmitAsync(_room.Id, Guid.NewGuid(), "Cy", CancellationToken.None);
+        _database.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await Store.ChangeCodeAsync(_room.Id, CancellationToken.None);
+
+        var gone = await Store.FindPersonAsync(_room.Id, waiting.VisitorId, CancellationToken.None);
+        Assert.Equal((PersonAccess.None, _database.Clock.GetUtcNow()), (gone!.Access, gone.AccessAt));
+        Assert.Equal(elsewhere, await Store.FindPersonAsync(other.Id, elsewhere.VisitorId, CancellationToken.None));
+        Assert.Equal(admitted, await Store.FindPersonAsync(_room.Id, admitted.VisitorId, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task ADeletedRoomHasNoNewLink()
+    {
+        await Store.DeleteAsync(_room.Id, CancellationToken.None);
+
+        Assert.Null(await Store.ChangeCodeAsync(_room.Id, CancellationToken.None));
+        Assert.Null(await Store.FindAsync(_room.Id, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task WhatHostsDecideOutlivesTheServer()
     {
         var settings = new RoomSettings(true, true, false, false, false, false, false);

@@ -31,6 +31,7 @@ public sealed class GoneCallerTests(HangupServer server) : IClassFixture<HangupS
     [InlineData("GET", "/api/rooms/{code}/qr.svg")]
     [InlineData("GET", "/api/rooms/{code}/invite.ics")]
     [InlineData("GET", "/api/session")]
+    [InlineData("POST", "/api/rooms/{code}/link", "{}")]
     [InlineData("DELETE", "/api/rooms/{code}")]
     public async Task HangingUpIsNoFault(string method, string path, string? body = null)
     {

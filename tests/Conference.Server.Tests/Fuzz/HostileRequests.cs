@@ -14,7 +14,7 @@ internal sealed class HostileRequests(Random random, SceneTexts texts, Conferenc
 
     private static readonly string[] Paths =
     [
-        "/api/rooms", "/api/rooms/{}", "/api/rooms/{}/settings", "/api/rooms/{}/removed/{}", "/api/rooms/{}/audit", "/api/rooms/{}/host-link", "/api/rooms/{}/host-link/use",
+        "/api/rooms", "/api/rooms/{}", "/api/rooms/{}/settings", "/api/rooms/{}/removed/{}", "/api/rooms/{}/audit", "/api/rooms/{}/link", "/api/rooms/{}/host-link", "/api/rooms/{}/host-link/use",
         "/api/rooms/{}/history", "/api/rooms/{}/messages?before={}&after={}&limit={}", "/api/rooms/{}/messages?around={}&person={}", "/api/rooms/{}/messages?from={}",
         "/api/rooms/{}/messages/days?year={}&month={}&timeZone={}", "/api/rooms/{}/search?text={}&person={}", "/api/rooms/{}/qr.svg", "/api/rooms/{}/invite.ics", "/api/{}", "/api",
         "/hub/negotiate?negotiateVersion={}", "/hub/negotiate", "/hub?id={}", "/hub?id={}&_={}", "/hub", "/hub/{}", "/r/{}", "/r/{}?name={}", "/health/ready", "/openapi/{}.json", "/{}", "*",

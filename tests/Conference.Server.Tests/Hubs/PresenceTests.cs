@@ -62,7 +62,7 @@ public sealed class PresenceTests(HubServer server) : HubScene(server)
 
         await Server.Get<IRoomDirectory>().ApplyAsync(room! with { Title = "Monthly" });
 
-        Assert.Equal(new RoomUpdatedEvent(2, "Monthly", new RoomSettings()), await ada.SkipToAsync<RoomUpdatedEvent>());
+        Assert.Equal(new RoomUpdatedEvent(2, code.ToString(), "Monthly", new RoomSettings()), await ada.SkipToAsync<RoomUpdatedEvent>());
         Assert.Equal("Monthly", (await JoinAsync("Bob")).Seat.Room.Title);
     }
 }

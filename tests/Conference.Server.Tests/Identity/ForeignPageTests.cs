@@ -14,6 +14,7 @@ public sealed class ForeignPageTests : ServerTest
         ("PATCH", "/api/rooms/{code}/settings"),
         ("DELETE", "/api/rooms/{code}"),
         ("DELETE", "/api/rooms/{code}/removed/somebody"),
+        ("POST", "/api/rooms/{code}/link"),
         ("POST", "/api/rooms/{code}/host-link"),
         ("POST", "/api/rooms/{code}/host-link/use"),
         ("PUT", "/api/rooms/{code}"),

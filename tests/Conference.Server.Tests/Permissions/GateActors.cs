@@ -120,9 +120,11 @@ internal static class GateActors
     private static async Task<string> AgeAsync(GateScene scene, GateActor actor)
     {
         var server = scene.Stage.Server;
-        var person = await server.Get<IRoomStore>().FindPersonAsync(scene.Home.Id, (string)actor.Seat["personId"]!, CancellationToken.None);
+        var store = server.Get<IRoomStore>();
+        var room = await store.FindAsync(scene.Home.Id, CancellationToken.None);
+        var person = await store.FindPersonAsync(scene.Home.Id, (string)actor.Seat["personId"]!, CancellationToken.None);
         var then = new FakeTimeProvider(scene.Stage.Clock.GetUtcNow() - TimeSpan.FromHours(25));
-        return new ResumeTokens(server.Get<IDataProtectionProvider>(), then).Issue(scene.Home.Id, actor.Id, person!.VisitorId);
+        return new ResumeTokens(server.Get<IDataProtectionProvider>(), then).Issue(room!, actor.Id, person!.VisitorId);
     }
 
     private static async Task<GateActor> DeleteAsync(GateScene scene)

@@ -108,6 +108,7 @@ internal static class GateTable
         Route("PATCH /api/rooms/{code}", HostsAnywhere, body: """{"title":"Renamed"}"""),
         Route("PATCH /api/rooms/{code}/settings", HostsAnywhere, body: """{"lobbyMessage":"At noon","keepDays":7,"mayReact":false}"""),
         Route("POST /api/rooms/{code}/host-link", HostsAnywhere, body: "{}"),
+        Route("POST /api/rooms/{code}/link", HostsAnywhere, body: "{}") with { IsLast = true },
         Route("DELETE /api/rooms/{code}", HostsAnywhere) with { IsLast = true },
     ];
 

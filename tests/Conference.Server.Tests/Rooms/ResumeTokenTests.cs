@@ -11,7 +11,7 @@ namespace Conference.Server.Tests.Rooms;
 public sealed class ResumeTokenTests
 {
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(1);
-    private static readonly RoomRecord Room = new(7, default, "Weekly", DateTimeOffset.UnixEpoch);
+    private static readonly RoomRecord Room = new(7, RoomCode.Create(), "Weekly", DateTimeOffset.UnixEpoch);
     private readonly Guid _visitor = Guid.NewGuid();
     private readonly EphemeralDataProtectionProvider _protection = new();
     private readonly FakeTimeProvider _clock = TestClock.Create();
@@ -54,9 +54,9 @@ public sealed class ResumeTokenTests
     [Fact]
     public void ATextThatIsTooLongIsNotLookedAt()
     {
-        var fits = Enumerable.Range(1, 400).Select(length => _tokens.Issue(Room.Id, new string('s', length), _visitor))
+        var fits = Enumerable.Range(1, 400).Select(length => _tokens.Issue(Room, new string('s', length), _visitor))
             .Last(token => token.Length <= ResumeTokens.LengthLimit);
-        var tooLong = _tokens.Issue(Room.Id, new string('s', 400), _visitor);
+        var tooLong = _tokens.Issue(Room, new string('s', 400), _visitor);
 
         Assert.NotNull(Read(fits));
         Assert.True(tooLong.Length > ResumeTokens.LengthLimit);
@@ -66,21 +66,32 @@ public sealed class ResumeTokenTests
     [Theory]
     [InlineData(0)]
     [InlineData(8)]
-    [InlineData(31)]
+    [InlineData(41)]
     public void WhatWasSealedForSomethingElseIsNoToken(int length)
     {
-        var other = WebEncoders.Base64UrlEncode(_protection.CreateProtector("Conference.Seat.v2").Protect(new byte[length]));
+        var other = WebEncoders.Base64UrlEncode(_protection.CreateProtector("Conference.Seat.v3").Protect(new byte[length]));
 
         Assert.Null(_tokens.Read(other, Room with { Id = 0 }, Guid.Empty));
     }
 
     [Fact]
-    public void ATokenWithoutASeatIsNone() => Assert.Null(Read(_tokens.Issue(Room.Id, "", _visitor)));
+    public void ATokenKnowsItsRoomByTheCodeUnderWhichItWasMade()
+    {
+        var token = Issue();
+
+        Assert.Equal(Room.Id, _tokens.FindRoom(token, Room.Code));
+        Assert.Null(_tokens.FindRoom(token, RoomCode.Create()));
+        Assert.Null(_tokens.FindRoom(null, Room.Code));
+        Assert.Equal("seat", _tokens.Read(token, Room with { Code = RoomCode.Create() }, _visitor));
+    }
+
+    [Fact]
+    public void ATokenWithoutASeatIsNone() => Assert.Null(Read(_tokens.Issue(Room, "", _visitor)));
 
     [Fact]
     public void AKeyOfAnotherPurposeOpensNothing()
     {
-        var plain = _protection.CreateProtector("Conference.Seat.v2").Unprotect(WebEncoders.Base64UrlDecode(Issue()));
+        var plain = _protection.CreateProtector("Conference.Seat.v3").Unprotect(WebEncoders.Base64UrlDecode(Issue()));
         var other = WebEncoders.Base64UrlEncode(_protection.CreateProtector("Conference.Seat.v1").Protect(plain));
 
         Assert.Null(Read(other));
@@ -93,7 +104,7 @@ public sealed class ResumeTokenTests
     [InlineData("%%%")]
     public void AnyOtherTextIsNone(string? text) => Assert.Null(Read(text));
 
-    private string Issue() => _tokens.Issue(Room.Id, "seat", _visitor);
+    private string Issue() => _tokens.Issue(Room, "seat", _visitor);
 
     private string? Read(string? token) => _tokens.Read(token, Room, _visitor);
 }

@@ -79,6 +79,22 @@ public sealed class RoomLookupTests : ServerTest
     }
 
     [Fact]
+    public async Task ASeatOfOnesOwnIsNoWayToTryOtherCodes()
+    {
+        var eve = await VisitAsync();
+        await using var seated = await Guest.ConnectAsync(eve);
+        await seated.JoinAsync(Guest.Request(Code));
+        await using var page = await Guest.ConnectAsync(eve);
+        for (var i = 0; i < 3; i++)
+        {
+            var guess = Guest.Request(RoomCode.Create().ToString()) with { ResumeToken = seated.Seat.ResumeToken };
+            Assert.Equal(JoinStatus.NotFound, (await page.TryJoinAsync(guess)).Status);
+        }
+
+        await AssertReadAsync(eve, Code, 429, ErrorCodes.TooFast);
+    }
+
+    [Fact]
     public async Task NewCookiesDoNotHelpAndOtherAddressesDoNotSuffer()
     {
         for (var i = 0; i < 5; i++)

@@ -34,7 +34,7 @@ function Page({ rooms, session, settings }: Props) {
     case 'home':
       return <HomePage rooms={rooms} session={session} settings={settings} />;
     case 'room':
-      return <RoomPage key={shown.code} code={shown.code} settings={settings} />;
+      return <RoomPage code={shown.code} settings={settings} />;
     case 'history':
       return <HistoryPage key={shown.code} code={shown.code} settings={settings} />;
     case 'unknown':

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useRecoveredFocus, useTitle } from '../hooks';
 import { createConference } from '../state';
 import type { ConferenceModel, ConferencePhase, SettingsModel } from '../state/model';
@@ -9,6 +9,7 @@ import { WaitingView } from '../views/prejoin/WaitingView';
 import { Frame } from './Frame';
 import { roomTitle } from './titles';
 import { call } from './views';
+import { navigate } from '../ui';
 import { WaitingPage } from '../ui/WaitingPage';
 import { whenIdle } from './whenIdle';
 
@@ -20,23 +21,47 @@ interface Props {
 /** `/r/{code}` from pre-join to after the call. */
 export function RoomPage({ code, settings }: Props) {
   const [attempt, setAttempt] = useState(0);
+  const { number, conference } = useVisit(code, attempt);
   return (
     <Room
-      key={`${code} ${attempt}`}
-      code={code}
+      key={number}
+      conference={conference}
       settings={settings}
       onRetry={() => setAttempt(attempt + 1)}
     />
   );
 }
 
-interface RoomProps extends Props {
+interface Visit {
+  readonly number: number;
+  readonly attempt: number;
+  readonly conference: ConferenceModel;
+}
+
+const open = (code: string): ConferenceModel =>
+  createConference(code, (moved) => navigate(`/r/${moved}`, { replace: true }));
+
+/** A room that gets a new link in the call is still the same room: its page moves along. */
+function useVisit(code: string, attempt: number): Visit {
+  const kept = useRef<Visit | undefined>(undefined);
+  const former = kept.current;
+  const isSame = former?.attempt === attempt && former.conference.code.peek() === code;
+  const visit = isSame
+    ? former
+    : { number: (former?.number ?? 0) + 1, attempt, conference: open(code) };
+  kept.current = visit;
+  const { conference } = visit;
+  useEffect(() => () => conference.close(), [conference]);
+  return visit;
+}
+
+interface RoomProps {
+  readonly conference: ConferenceModel;
+  readonly settings: SettingsModel;
   readonly onRetry: () => void;
 }
 
-function Room({ code, settings, onRetry }: RoomProps) {
-  const conference = useMemo(() => createConference(code), [code]);
-  useEffect(() => () => conference.close(), [conference]);
+function Room({ conference, settings, onRetry }: RoomProps) {
   const phase = useShownPhase(conference);
   const { kind } = phase;
   useTitle(roomTitle(conference));

@@ -8,6 +8,7 @@ import type {
   MessageDays,
   MessagePage,
   RoomInfo,
+  RoomLink,
   RoomListItem,
   RoomSettingsInfo,
   SearchResult,
@@ -105,6 +106,10 @@ export class RoomsApi {
 
   changeSettings(code: string, change: ChangeSettingsRequest): Promise<RoomSettingsInfo> {
     return this.call('PATCH', `/${encodeURIComponent(code)}/settings`, change);
+  }
+
+  changeLink(code: string): Promise<RoomLink> {
+    return this.call('POST', `/${encodeURIComponent(code)}/link`, undefined);
   }
 
   delete(code: string): Promise<void> {

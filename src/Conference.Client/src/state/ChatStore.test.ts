@@ -95,7 +95,7 @@ function chat(): ChatStore {
     remove: (id) => Promise.resolve(void disk.delete(id)),
   };
   return new ChatStore({
-    code: 'kmr-vxtd-hpe',
+    code: signal('kmr-vxtd-hpe'),
     api: server as unknown as RoomsApi,
     server,
     roster,

@@ -30,7 +30,7 @@ import { maximumTextLength, tidyText } from './textRules';
 import { TypingStore } from './TypingStore';
 
 export interface ChatOptions {
-  readonly code: string;
+  readonly code: ReadonlySignal<string>;
   readonly api: RoomsApi;
   readonly server: Pick<ConferenceServer, 'SendMessage' | 'NotifyTyping'>;
   readonly roster: ReadonlySignal<readonly ParticipantInfo[]>;
@@ -61,7 +61,7 @@ export class ChatStore implements ChatModel {
   private shown: readonly MessageModel[] = [];
 
   constructor(private readonly options: ChatOptions) {
-    this.draftStore = new Draft(options.code, options.storage);
+    this.draftStore = new Draft(options.code.peek(), options.storage);
     this.draft = this.draftStore.text;
     this.typingStore = new TypingStore(() => options.server.NotifyTyping());
     this.outbox = new Outbox({
@@ -111,6 +111,12 @@ export class ChatStore implements ChatModel {
       void this.catchUp();
     }
     void this.resumeOutbox(isFirst);
+  }
+
+  /** The room has another code now. */
+  move(): void {
+    this.draftStore.move(this.options.code.peek());
+    this.outbox.move();
   }
 
   add(messages: readonly ChatMessage[]): void {
@@ -175,7 +181,7 @@ export class ChatStore implements ChatModel {
     }
     this.loadingEarlier.value = true;
     try {
-      const page = await this.options.api.messages(this.options.code, { before });
+      const page = await this.options.api.messages(this.options.code.peek(), { before });
       this.setRun(prependPage(this.run.value, page));
     } catch (cause) {
       log.warn('Earlier messages stay where they are until somebody scrolls again.', cause);
@@ -273,7 +279,7 @@ export class ChatStore implements ChatModel {
     let last: number;
     do {
       last = lastSequence(this.run.value);
-      const page = await this.options.api.messages(this.options.code, { after: last });
+      const page = await this.options.api.messages(this.options.code.peek(), { after: last });
       this.setRun(appendPage(this.run.value, page));
     } while (
       lastSequence(this.run.value) > last &&

@@ -1,3 +1,4 @@
+import type { Signal } from '@preact/signals-core';
 import type { LocalMedia } from '../media/LocalMedia';
 import type { RoomsApi } from '../signaling/RoomsApi';
 import type { ServerEvents, SignalingClient } from '../signaling/SignalingClient';
@@ -9,7 +10,8 @@ import type { SeatMemory } from './SeatMemory';
 
 /** What a conference is made of: in a browser, or of fakes in a test. */
 export interface ConferenceParts {
-  readonly code: string;
+  /** Another one as soon as a host gives the room a new link. */
+  readonly code: Signal<string>;
   readonly api: RoomsApi;
   readonly createSignaling: (events: ServerEvents, onConnected: () => void) => SignalingClient;
   readonly createMedia: (onNotice: (notice: ConferenceNotice) => void) => LocalMedia;
@@ -18,6 +20,8 @@ export interface ConferenceParts {
   readonly storage: BrowserStorage;
   readonly outboxStorage: OutboxStorage;
   readonly instanceId: string;
+  /** The room has another address now, and this page with it. */
+  readonly onMoved: (code: string) => void;
   /** The page goes away: by a reload, or for good. */
   readonly onPageHide: (handler: () => void, until: AbortSignal) => void;
   /** The page was opened with the secret of a host link, told at once, or such a link is followed later. */

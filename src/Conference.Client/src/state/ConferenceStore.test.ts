@@ -21,7 +21,7 @@ describe('ConferenceStore', () => {
     await page.settle();
     expect(page.store.phase.value).toEqual({ kind: 'preJoin' });
     expect(page.store.title.value).toBe('Design');
-    expect(page.store.link).toBe(`https://meet.example/r/${code}`);
+    expect(page.store.link.value).toBe(`https://meet.example/r/${code}`);
     expect(page.hub.links).toHaveLength(1);
     expect(page.joins()).toEqual([]);
   });

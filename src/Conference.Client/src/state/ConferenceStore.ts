@@ -31,8 +31,7 @@ const nameKey = 'conference:name';
 type JoinOptions = Parameters<ConferenceModel['join']>[0];
 
 export class ConferenceStore implements ConferenceModel {
-  readonly code: string;
-  readonly link: string;
+  readonly code: ReadonlySignal<string>;
   readonly phase: ReadonlySignal<ConferencePhase>;
   readonly info: ReadonlySignal<RoomInfo | undefined>;
   readonly joinProblem: ConferenceModel['joinProblem'];
@@ -63,7 +62,6 @@ export class ConferenceStore implements ConferenceModel {
   constructor(private readonly parts: ConferenceParts) {
     const { code, api } = parts;
     this.code = code;
-    this.link = roomLink(code);
     this.media = parts.createMedia(this.tell);
     this.signaling = this.createSignaling();
     this.peers = parts.createPeers(this.signaling, this.media);
@@ -86,10 +84,15 @@ export class ConferenceStore implements ConferenceModel {
     this.spotlightId = this.call.roster.spotlightId;
     this.lobby = this.call.guests;
     this.chat = this.call.chat;
-    this.stop = effect(() => this.followConnection(this.signaling.connected.value));
+    const stops = [
+      effect(() => this.followConnection(this.signaling.connected.value)),
+      effect(() => this.followLink(this.call.roster.code.value)),
+    ];
+    this.stop = () => stops.forEach((stop) => stop());
     this.begin();
   }
 
+  readonly link = computed(() => roomLink(this.code.value));
   readonly title = computed(() => this.call.roster.title.value ?? this.info.value?.title ?? '');
   readonly isHost = computed(() => this.call.own.value?.isHost ?? this.info.value?.isHost ?? false);
 
@@ -169,7 +172,7 @@ export class ConferenceStore implements ConferenceModel {
   }
 
   createSettings(): RoomSettingsModel {
-    return new RoomSettingsStore(this.code, this.parts.api);
+    return new RoomSettingsStore(this.code, this.parts.api, (code) => this.followLink(code));
   }
 
   close(): void {
@@ -269,7 +272,7 @@ export class ConferenceStore implements ConferenceModel {
   private describe(): ReturnType<SeatingOptions['describe']> {
     const { lastSequence } = this.call.chat;
     return {
-      code: this.code,
+      code: this.code.peek(),
       instanceId: this.parts.instanceId,
       media: this.devices.describe(),
       ...(lastSequence !== undefined && { lastSequence }),
@@ -287,6 +290,20 @@ export class ConferenceStore implements ConferenceModel {
     if (!connected) {
       untracked(() => this.call.disconnected());
     }
+  }
+
+  /** A host gave the room a new link: what was kept under the old one goes along. */
+  private followLink(code: string | undefined): void {
+    if (code === undefined || code === this.code.peek()) {
+      return;
+    }
+    untracked(() => {
+      this.parts.seatMemory.clear();
+      this.parts.code.value = code;
+      this.entrance.keepSeat();
+      this.chat.move();
+      this.parts.onMoved(code);
+    });
   }
 
   private readonly tell = (notice: ConferenceNotice): void => {

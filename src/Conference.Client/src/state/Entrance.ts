@@ -95,7 +95,7 @@ export class Entrance {
     const { api, code } = this.options.parts;
     const until = this.closing.signal;
     this.becomingHost = true;
-    const refused = await exchangeHostLink(() => api.becomeHost(code, secret, until), until);
+    const refused = await exchangeHostLink(() => api.becomeHost(code.peek(), secret, until), until);
     this.becomingHost = false;
     if (refused) {
       this.joinProblem.value = 'hostLinkInvalid';
@@ -220,6 +220,10 @@ export class Entrance {
     }
     if (reason === 'removed') {
       this.end({ reason });
+      return;
+    }
+    if (reason === 'linkChanged') {
+      this.end({ reason: 'notFound' });
       return;
     }
     this.leave(reason);

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { signal } from '@preact/signals-core';
 import { vi } from 'vitest';
 import { FakePlatform } from '../media/FakeMedia';
 import { LocalMedia } from '../media/LocalMedia';
@@ -46,6 +47,8 @@ export class FakePage {
   followJoinLink: (token: string) => void = () => undefined;
   followHostLink: (secret: string) => void = () => undefined;
   hidePage: () => void = () => undefined;
+  /** What the page's address says. */
+  code = code;
   store: ConferenceStore;
   private readonly tabStorage = new FakeStorage();
   private readonly browserStorage = new FakeStorage();
@@ -58,8 +61,9 @@ export class FakePage {
 
   /** Loads the page (again) in the same tab. */
   open(isReload = false): ConferenceStore {
+    const room = signal(this.code);
     this.store = new ConferenceStore({
-      code,
+      code: room,
       api: new RoomsApi((url, init) => Promise.resolve(this.roomAnswer(url as string, init))),
       createSignaling: (events, onConnected) =>
         new SignalingClient(events, {
@@ -77,13 +81,14 @@ export class FakePage {
         }),
       createPeers: (signaling, media) => this.createPeers(signaling, media),
       seatMemory: new SeatMemory({
-        code,
+        code: room,
         storage: new BrowserStorage(() => this.tabStorage),
         isReload,
       }),
       storage: new BrowserStorage(() => this.browserStorage),
       outboxStorage: new OutboxStorage(),
       instanceId: 'this page',
+      onMoved: (moved) => (this.code = moved),
       onPageHide: (handler) => (this.hidePage = handler),
       onHostLink: (handler) => {
         this.followHostLink = handler;

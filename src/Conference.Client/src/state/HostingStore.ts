@@ -1,10 +1,11 @@
+import type { ReadonlySignal } from '@preact/signals-core';
 import type { ConferenceServer } from '../signaling/protocol.generated';
 import type { RoomsApi } from '../signaling/RoomsApi';
 import { failureOf } from './attempt';
 import type { ConferenceNotice, HostingModel } from './model';
 
 export interface HostingOptions {
-  readonly code: string;
+  readonly code: ReadonlySignal<string>;
   readonly api: RoomsApi;
   readonly server: ConferenceServer;
   readonly onNotice: (notice: ConferenceNotice) => void;
@@ -64,7 +65,7 @@ export class HostingStore implements HostingModel {
 
   setLocked(locked: boolean): Promise<void> {
     const { api, code } = this.options;
-    return this.act(() => api.changeSettings(code, { locked }));
+    return this.act(() => api.changeSettings(code.peek(), { locked }));
   }
 
   suspend(): Promise<void> {

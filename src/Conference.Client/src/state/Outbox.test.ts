@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConferenceError, type FailureCode } from '../signaling/ConferenceError';
 import { newMessageId, Outbox } from './Outbox';
@@ -19,6 +20,7 @@ class FakeStorage implements Pick<OutboxStorage, 'read' | 'put' | 'remove'> {
   }
 }
 
+const room = signal('room');
 let storage: FakeStorage;
 let delivered: OutboxEntry[];
 let failures: FailureCode[];
@@ -35,7 +37,7 @@ afterEach(() => void vi.useRealTimers());
 
 function outbox(): Outbox {
   return new Outbox({
-    room: 'room',
+    room,
     storage: storage as unknown as OutboxStorage,
     onTooFast: () => onTooFast(),
     deliver: (entry) => {

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals-core';
+import { signal, type ReadonlySignal } from '@preact/signals-core';
 import { failureCode, type FailureCode } from '../signaling/ConferenceError';
 import { reconnectDelay } from '../signaling/reconnectDelay';
 import type { OutboxEntry, OutboxStorage } from './OutboxStorage';
@@ -10,7 +10,7 @@ const tooFastMilliseconds = 1_000;
 type Outcome = 'sent' | 'refused' | 'again' | 'offline';
 
 export interface OutboxOptions {
-  readonly room: string;
+  readonly room: ReadonlySignal<string>;
   readonly storage: OutboxStorage;
   /** Resolves when the server has it on disk. */
   readonly deliver: (entry: OutboxEntry) => Promise<void>;
@@ -41,7 +41,7 @@ export class Outbox {
 
   /** What an earlier page left behind. */
   async load(): Promise<void> {
-    const kept = await this.options.storage.read(this.options.room);
+    const kept = await this.options.storage.read(this.options.room.peek());
     const known = new Set(this.entries.value.map(({ id }) => id));
     this.entries.value = [...kept.filter(({ id }) => !known.has(id)), ...this.entries.value];
   }
@@ -50,12 +50,19 @@ export class Outbox {
     const last = this.entries.value.at(-1)?.createdAt ?? 0;
     this.put({
       id: newMessageId(),
-      room: this.options.room,
+      room: this.options.room.peek(),
       text,
       createdAt: Math.max(Date.now(), last + 1),
       failed: false,
     });
     this.flush();
+  }
+
+  /** The room has another code now: a later page finds what waits under that one. */
+  move(): void {
+    for (const entry of this.entries.value) {
+      this.put({ ...entry, room: this.options.room.peek() });
+    }
   }
 
   retry(id: string): void {
@@ -151,8 +158,11 @@ export class Outbox {
   private settle(entry: OutboxEntry, outcome: Outcome): void {
     if (outcome === 'sent') {
       this.remove(entry.id);
-    } else if (outcome === 'refused' && this.entries.value.includes(entry)) {
-      this.put({ ...entry, failed: true });
+    } else if (outcome === 'refused') {
+      const refused = this.entries.value.find(({ id }) => id === entry.id);
+      if (refused) {
+        this.put({ ...refused, failed: true });
+      }
     }
   }
 }

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals-core';
+import { signal, type ReadonlySignal } from '@preact/signals-core';
 import { failureCode } from '../signaling/ConferenceError';
 import type { RoomInfo } from '../signaling/protocol.generated';
 import { reconnectDelay } from '../signaling/reconnectDelay';
@@ -12,7 +12,7 @@ export class RoomInfoStore {
   private watching: AbortController | undefined;
 
   constructor(
-    private readonly code: string,
+    private readonly code: ReadonlySignal<string>,
     private readonly api: RoomsApi,
     private readonly onMissing: () => void,
   ) {}
@@ -37,7 +37,7 @@ export class RoomInfoStore {
 
   private async load(until: AbortSignal, failures: number): Promise<void> {
     try {
-      const info = await this.api.info(this.code, until);
+      const info = await this.api.info(this.code.peek(), until);
       if (!until.aborted) {
         this.info.value = info;
         this.later(refreshMilliseconds, until, 0);

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RoomSettingsInfo } from '../signaling/protocol.generated';
 import { RoomsApi } from '../signaling/RoomsApi';
@@ -34,7 +35,8 @@ describe('RoomSettingsStore', () => {
         ? Promise.reject(new DOMException('Stop', 'AbortError'))
         : Promise.resolve(answer());
     });
-    store = new RoomSettingsStore('abc', api);
+    const code = signal('abc');
+    store = new RoomSettingsStore(code, api, (changed) => (code.value = changed));
   });
   afterEach(() => void vi.unstubAllGlobals());
 
@@ -117,7 +119,7 @@ describe('RoomSettingsStore', () => {
     const rooms = new RoomsStore(api, new BrowserStorage(() => new FakeStorage()));
     const settings = rooms.createSettings('abc');
     await settings.load();
-    expect(settings.code).toBe('abc');
+    expect(settings.link.value).toBe('https://meet.example/r/abc');
     expect(settings.info.value).toEqual(info);
   });
 });

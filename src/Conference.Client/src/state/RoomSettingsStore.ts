@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals-core';
+import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { FailureCode } from '../signaling/ConferenceError';
 import type {
   AuditEntry,
@@ -9,6 +9,7 @@ import type { RoomsApi } from '../signaling/RoomsApi';
 import { failureOf } from './attempt';
 import { hostLink } from './hostLink';
 import type { RoomSettingsModel } from './model';
+import { roomLink } from './roomCode';
 
 /** What hosts decide about one room, read and changed over HTTP: a call need not be running. */
 export class RoomSettingsStore implements RoomSettingsModel {
@@ -16,15 +17,17 @@ export class RoomSettingsStore implements RoomSettingsModel {
   readonly unreachable = signal(false);
   readonly audit = signal<readonly AuditEntry[] | undefined>(undefined);
   private readonly closing = new AbortController();
+  readonly link = computed(() => roomLink(this.code.value));
 
   constructor(
-    readonly code: string,
+    private readonly code: ReadonlySignal<string>,
     private readonly api: RoomsApi,
+    private readonly onNewLink: (code: string) => void,
   ) {}
 
   async load(): Promise<void> {
     const failure = await failureOf(async () => {
-      this.info.value = await this.api.settings(this.code, this.closing.signal);
+      this.info.value = await this.api.settings(this.code.peek(), this.closing.signal);
     });
     this.unreachable.value = failure !== undefined && !this.closing.signal.aborted;
   }
@@ -32,19 +35,19 @@ export class RoomSettingsStore implements RoomSettingsModel {
   /** A failure leaves the list as it was: it can be asked for again. */
   async loadAudit(): Promise<void> {
     await failureOf(async () => {
-      this.audit.value = (await this.api.audit(this.code, this.closing.signal)).entries;
+      this.audit.value = (await this.api.audit(this.code.peek(), this.closing.signal)).entries;
     });
   }
 
   save(change: ChangeSettingsRequest): Promise<FailureCode | undefined> {
     return failureOf(async () => {
-      this.info.value = await this.api.changeSettings(this.code, change);
+      this.info.value = await this.api.changeSettings(this.code.peek(), change);
     });
   }
 
   allowBack(personId: string): Promise<FailureCode | undefined> {
     return failureOf(async () => {
-      await this.api.allowBack(this.code, personId);
+      await this.api.allowBack(this.code.peek(), personId);
       const info = this.info.value;
       this.info.value = info && {
         ...info,
@@ -53,14 +56,20 @@ export class RoomSettingsStore implements RoomSettingsModel {
     });
   }
 
+  changeLink(): Promise<FailureCode | undefined> {
+    return failureOf(async () => {
+      this.onNewLink((await this.api.changeLink(this.code.peek())).code);
+    });
+  }
+
   deleteRoom(): Promise<FailureCode | undefined> {
-    return failureOf(() => this.api.delete(this.code));
+    return failureOf(() => this.api.delete(this.code.peek()));
   }
 
   async makeHostLink(): ReturnType<RoomSettingsModel['makeHostLink']> {
     try {
-      const { secret, expiresAt } = await this.api.makeHostLink(this.code);
-      return { link: hostLink(this.code, secret), expiresAt };
+      const { secret, expiresAt } = await this.api.makeHostLink(this.code.peek());
+      return { link: hostLink(this.code.peek(), secret), expiresAt };
     } catch {
       return undefined;
     }

@@ -71,7 +71,13 @@ export class RoomsStore implements RoomsModel {
   }
 
   createSettings(code: string): RoomSettingsModel {
-    return new RoomSettingsStore(code, this.api);
+    const current = signal(code);
+    return new RoomSettingsStore(current, this.api, (changed) => {
+      this.loaded.value = this.loaded.value?.map((room) =>
+        room.code === current.value ? { ...room, code: changed } : room,
+      );
+      current.value = changed;
+    });
   }
 
   forget(code: string): void {

@@ -26,8 +26,9 @@ export class RosterStore {
 
   constructor(private readonly options: RosterOptions) {}
 
-  /** Stays after the call. Undefined before the first seat. */
+  /** Both stay after the call. Undefined before the first seat. */
   readonly title = signal<string | undefined>(undefined);
+  readonly code = signal<string | undefined>(undefined);
 
   readonly participants = computed<readonly ParticipantInfo[]>(() => {
     const known = new Set(this.roster.value.participants.map(({ id }) => id));
@@ -48,6 +49,7 @@ export class RosterStore {
     this.epoch = snapshot.epoch;
     this.roster.value = rosterOf(snapshot);
     this.title.value = snapshot.title;
+    this.code.value = snapshot.code;
     this.keep(isSameEpoch ? [] : former.filter(({ id }) => this.isRemoteAndHeard(id)));
   }
 
@@ -60,6 +62,7 @@ export class RosterStore {
       const known = this.participants.value;
       this.roster.value = next;
       this.title.value = next.title;
+      this.code.value = next.code;
       this.settle(participantOf(event));
       this.announce(event, known);
     }

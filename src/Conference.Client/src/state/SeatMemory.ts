@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals-core';
 import type { ParticipantMedia } from '../signaling/protocol.generated';
 import type { BrowserStorage } from './BrowserStorage';
 
@@ -14,7 +15,7 @@ export interface KeptSeat {
 const returnMilliseconds = 120_000;
 
 export interface SeatMemoryOptions {
-  readonly code: string;
+  readonly code: ReadonlySignal<string>;
   /** Of the tab, not of the browser. */
   readonly storage: BrowserStorage;
   readonly isReload: boolean;
@@ -25,10 +26,10 @@ function isKeptSeat(stored: unknown): stored is KeptSeat {
 }
 
 export class SeatMemory {
-  private readonly key: string;
+  constructor(private readonly options: SeatMemoryOptions) {}
 
-  constructor(private readonly options: SeatMemoryOptions) {
-    this.key = `conference:seat:${options.code}`;
+  private get key(): string {
+    return `conference:seat:${this.options.code.peek()}`;
   }
 
   /**

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals-core';
 import { LocalMedia } from '../media/LocalMedia';
 import { browserMedia } from '../media/MediaPlatform';
 import { RemoteSound } from '../media/RemoteSound';
@@ -50,10 +51,12 @@ function createPeers(signaling: SignalingClient, media: LocalMedia): CallPeers {
 
 /** Puts the browser's parts together for one room. */
 export function conferenceIn(
-  code: string,
+  room: string,
   api: RoomsApi,
   storage: BrowserStorage,
+  onMoved: (code: string) => void,
 ): ConferenceStore {
+  const code = signal(room);
   const parts: ConferenceParts = {
     code,
     api,
@@ -73,6 +76,7 @@ export function conferenceIn(
     }),
     outboxStorage: new OutboxStorage(),
     instanceId: newMessageId(),
+    onMoved,
     onPageHide: (handler, until) => addEventListener('pagehide', handler, { signal: until }),
     onHostLink: watchHostLinks,
     onJoinToken: watchJoinTokens,

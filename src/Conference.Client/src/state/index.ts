@@ -22,9 +22,9 @@ export const session: SessionModel = new SessionStore(api);
 export const settings: SettingsModel = new SettingsStore(storage);
 
 /** The page `/r/{code}`; opens its connection at once. Whoever creates it closes it. */
-export function createConference(code: string): ConferenceModel {
+export function createConference(code: string, onMoved: (code: string) => void): ConferenceModel {
   roomsStore.remember(code);
-  return conferenceIn(code, api, storage);
+  return conferenceIn(code, api, storage, onMoved);
 }
 
 /** The page `/r/{code}/history`. Whoever creates it closes it. */

@@ -91,8 +91,9 @@ export type ConferenceNotice =
 
 /** The page `/r/{code}` from pre-join to after the call. */
 export interface ConferenceModel {
-  readonly code: string;
-  readonly link: string;
+  /** A host can give the room a new link while one is in it. */
+  readonly code: ReadonlySignal<string>;
+  readonly link: ReadonlySignal<string>;
   readonly phase: ReadonlySignal<ConferencePhase>;
   /** Before joining and after leaving: title and who is in the room, kept fresh. */
   readonly info: ReadonlySignal<RoomInfo | undefined>;
@@ -193,7 +194,8 @@ export interface HostingModel {
 
 /** A room's settings, for its hosts: from the call and from the home page. Whoever creates it closes it. */
 export interface RoomSettingsModel {
-  readonly code: string;
+  /** The room's link as it is now. */
+  readonly link: ReadonlySignal<string>;
   /** Undefined until loaded. */
   readonly info: ReadonlySignal<RoomSettingsInfo | undefined>;
   readonly unreachable: ReadonlySignal<boolean>;
@@ -204,6 +206,8 @@ export interface RoomSettingsModel {
   /** Resolves with why it was refused, or undefined. */
   save(change: ChangeSettingsRequest): Promise<FailureCode | undefined>;
   allowBack(personId: string): Promise<FailureCode | undefined>;
+  /** Gives the room a new link: the old one is void at once. */
+  changeLink(): Promise<FailureCode | undefined>;
   deleteRoom(): Promise<FailureCode | undefined>;
   /** A whole link, secret included, to be shown once; undefined when it could not be made. */
   makeHostLink(): Promise<

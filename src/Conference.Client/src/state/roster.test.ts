@@ -10,6 +10,7 @@ const roster = rosterOf(
 const roomEvent = (version: number): RosterEvent => ({
   kind: 'room',
   version,
+  code: 'new-code-abc',
   title: 'Weekly',
   settings: { ...openSettings, locked: true },
   spotlightId: 'b',
@@ -44,7 +45,7 @@ describe('applyRosterEvent', () => {
     ],
     [
       'takes the title over',
-      { kind: 'room', version: 5, title: 'Weekly', settings: openSettings },
+      { kind: 'room', version: 5, code: 'abc-defg-hij', title: 'Weekly', settings: openSettings },
       ['Name of a', 'Name of b'],
       'Weekly',
     ],
@@ -59,9 +60,11 @@ describe('applyRosterEvent', () => {
     const next = applyRosterEvent(roster, roomEvent(5));
     expect(next?.settings.locked).toBe(true);
     expect(next?.spotlightId).toBe('b');
+    expect(next?.code).toBe('new-code-abc');
     const later = applyRosterEvent(next ?? roster, {
       kind: 'room',
       version: 6,
+      code: 'abc-defg-hij',
       title: '',
       settings: openSettings,
     });

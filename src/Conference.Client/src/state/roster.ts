@@ -10,6 +10,7 @@ import type {
 
 export interface Roster {
   readonly version: number;
+  readonly code: string;
   readonly title: string;
   readonly participants: readonly ParticipantInfo[];
   readonly settings: RoomSettings;
@@ -34,6 +35,7 @@ const nothingDecided: RoomSettings = {
 
 export const emptyRoster: Roster = {
   version: 0,
+  code: '',
   title: '',
   participants: [],
   settings: nothingDecided,
@@ -42,12 +44,13 @@ export const emptyRoster: Roster = {
 
 export function rosterOf({
   version,
+  code,
   title,
   participants,
   settings,
   spotlightId,
 }: RoomSnapshot): Roster {
-  return { version, title, participants, settings, spotlightId };
+  return { version, code, title, participants, settings, spotlightId };
 }
 
 /** The roster after an event; the same one when the event is old news, undefined when an event before it was missed. */
@@ -73,6 +76,7 @@ function change(roster: Roster, event: RosterEvent): Roster {
     case 'room':
       return {
         ...roster,
+        code: event.code,
         title: event.title,
         settings: event.settings,
         spotlightId: event.spotlightId,

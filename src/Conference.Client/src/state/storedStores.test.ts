@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals-core';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConferenceError } from '../signaling/ConferenceError';
 import type { RoomInfo, RoomListItem } from '../signaling/protocol.generated';
@@ -59,7 +60,7 @@ describe('SeatMemory', () => {
     chatOnly: false,
     media: { microphone: 'on', camera: 'off' },
   };
-  const memory = (isReload: boolean) => new SeatMemory({ code: 'abc', storage, isReload });
+  const memory = (isReload: boolean) => new SeatMemory({ code: signal('abc'), storage, isReload });
 
   it('knows the seat of a reloaded page', () => {
     memory(false).write(kept);
@@ -82,7 +83,9 @@ describe('SeatMemory', () => {
 
   it('is of one room, and can be cleared', () => {
     memory(true).write(kept);
-    expect(new SeatMemory({ code: 'other', storage, isReload: true }).read(0)).toBeUndefined();
+    expect(
+      new SeatMemory({ code: signal('other'), storage, isReload: true }).read(0),
+    ).toBeUndefined();
     memory(true).clear();
     expect(memory(true).read(0)).toBeUndefined();
     memory(true).goAway(0);

@@ -1,3 +1,5 @@
+using Conference.Core.Rooms;
+
 namespace Conference.Server.Hubs.Messages;
 
 /// <summary>See <see cref="IConferenceClient.SeatEnded"/>.</summary>

@@ -40,5 +40,6 @@ export const audit: Translation<typeof english> = {
   renamingOff: '{by} behält das Ändern von Namen Gastgebern vor',
   keepingChanged: '{by} hat geändert, wie lange Nachrichten bleiben',
   lobbyMessageChanged: '{by} hat die Nachricht an die Lobby geändert',
+  linkChanged: '{by} hat den Link geändert',
   joinTokenUsed: '{by} kam mit einem Link, der zum Gastgeber macht',
 };

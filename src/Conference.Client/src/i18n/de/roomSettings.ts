@@ -35,6 +35,12 @@ export const roomSettings: Translation<typeof english> = {
   removedAt: 'Entfernt {when}',
   allowBack: 'Wieder zulassen',
   allowBackName: '{name} wieder zulassen',
+  link: 'Raumlink',
+  changeLink: 'Link ändern',
+  changeLinkTitle: 'Den Link dieses Raums ändern?',
+  changeLinkHelp:
+    'Der alte Link gilt sofort nicht mehr, und wer in der Lobby wartet, wird abgewiesen. Wer im Anruf ist, bleibt, und der Raum bleibt in der Liste aller, die darin waren.',
+  linkChanged: 'Link geändert',
   hostLink: 'Gastgeberlink',
   hostLinkHelp:
     'In einem anderen Browser geöffnet, macht er diesen Browser zum Gastgeber dieses Raums. Er gilt einmal. Geben Sie ihn nur Personen, denen Sie vertrauen.',

@@ -40,5 +40,6 @@ export const audit = {
   renamingOff: '{by} kept changing names to hosts',
   keepingChanged: '{by} changed how long messages are kept',
   lobbyMessageChanged: '{by} changed the message to the lobby',
+  linkChanged: '{by} changed the link',
   joinTokenUsed: '{by} came with a link that makes hosts',
 } as const satisfies Readonly<Record<AuditAction, string>>;

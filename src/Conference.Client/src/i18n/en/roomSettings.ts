@@ -32,6 +32,12 @@ export const roomSettings = {
   removedAt: 'Removed {when}',
   allowBack: 'Allow back',
   allowBackName: 'Allow back {name}',
+  link: 'Room link',
+  changeLink: 'Change link',
+  changeLinkTitle: 'Change the link of this room?',
+  changeLinkHelp:
+    'The old link stops working at once, and who waits in the lobby is turned away. Who is in the call stays, and this room stays in the list of everybody who was in it.',
+  linkChanged: 'Link changed',
   hostLink: 'Host link',
   hostLinkHelp:
     'Opened in another browser, it makes that browser a host of this room. It works once. Give it only to somebody you trust.',

@@ -14,7 +14,7 @@ interface Props {
 /** Which room this is, how long the call has been going, and its link. */
 export function TopBar({ conference }: Props) {
   const isPhone = useMediaQuery(phone);
-  const copy = () => void copyLink(conference.link);
+  const copy = () => void copyLink(conference.link.value);
   return (
     <header class="top">
       {!isPhone && (

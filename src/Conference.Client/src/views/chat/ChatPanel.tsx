@@ -18,7 +18,8 @@ interface Props {
 
 /** The chat beside a call. */
 export function ChatPanel({ conference, onClose }: Props) {
-  const { chat, link } = conference;
+  const { chat } = conference;
+  const link = conference.link.value;
   const [atEnd, setAtEnd] = useState(true);
   const toEnd = useRef<(() => HTMLElement | undefined) | undefined>(undefined);
   const context = useMessageContext(chat, link);

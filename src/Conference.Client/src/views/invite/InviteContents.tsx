@@ -11,7 +11,7 @@ interface Props {
 
 /** The ways to bring somebody into the room: link, mail, calendar, and a code to scan. */
 export function InviteContents({ conference }: Props) {
-  const { code, link } = conference;
+  const [code, link] = [conference.code.value, conference.link.value];
   return (
     <>
       <div class="linkbox">

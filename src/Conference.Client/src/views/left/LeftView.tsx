@@ -28,7 +28,10 @@ export function LeftView({ conference, how }: Props) {
           <Button variant="primary" busy={busy} onClick={() => void rejoin()}>
             {t('left.rejoin')}
           </Button>
-          <Link class={buttonClass({ variant: 'outline' })} href={`/r/${conference.code}/history`}>
+          <Link
+            class={buttonClass({ variant: 'outline' })}
+            href={`/r/${conference.code.value}/history`}
+          >
             {t('left.readHistory')}
           </Link>
         </>

@@ -28,6 +28,8 @@ const described = (input: HTMLInputElement) =>
     .map((id) => document.getElementById(id)?.textContent)
     .join(' ');
 
+const question = () => document.querySelector('[role=alertdialog]');
+
 beforeEach(() => {
   onClose.mockReset();
   onChanged.mockReset();
@@ -205,9 +207,51 @@ describe('a host link', () => {
   });
 });
 
-describe('deleting the room', () => {
-  const question = () => document.querySelector('[role=alertdialog]');
+describe('the link of the room', () => {
+  const linkPart = () => document.querySelector('section[aria-label="Room link"]');
 
+  test('is shown as it is now', async () => {
+    show();
+    expect(linkPart()?.querySelector('code')?.textContent).toBe(model.link.value);
+    await act(() => void (model.link.value = 'https://conference.test/r/new-link-abc'));
+    expect(linkPart()?.querySelector('code')?.textContent).toBe(model.link.value);
+  });
+
+  test('is changed when that is confirmed', async () => {
+    show();
+    await press('Change link');
+    expect(question()?.querySelector('h2')?.textContent).toBe('Change the link of this room?');
+    await press('Cancel', question() ?? document);
+    expect(question()).toBeNull();
+    expect(model.changeLink).not.toHaveBeenCalled();
+
+    await press('Change link');
+    await press('Change link', question() ?? document);
+    expect(model.changeLink).toHaveBeenCalledOnce();
+    expect(question()).toBeNull();
+    expect(onClose).not.toHaveBeenCalled();
+  });
+
+  test('tells when it could not be changed', async () => {
+    show();
+    model.changeLink.mockResolvedValue('unreachable');
+    await press('Change link');
+    await press('Change link', question() ?? document);
+    expect(document.querySelector('.footer-failure')?.textContent).not.toBe('');
+  });
+
+  test('takes a host link of the former one away', async () => {
+    show();
+    const made = { link: 'https://conference.test/#host=x', expiresAt: '2026-01-02T00:00:00Z' };
+    model.makeHostLink.mockResolvedValue(made);
+    await press('Make host link');
+    expect(field('Host link').value).toBe(made.link);
+    await act(() => void (model.link.value = 'https://conference.test/r/new-link-abc'));
+    expect(buttonNames()).not.toContain('Copy host link');
+  });
+});
+
+describe('deleting the room', () => {
   test('is asked about', async () => {
     show();
     await press('Delete room');

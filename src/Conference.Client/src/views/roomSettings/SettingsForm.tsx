@@ -7,6 +7,7 @@ import { AuditPart } from './AuditPart';
 import type { SettingsFailure } from './failures';
 import { HostLinkPart } from './HostLinkPart';
 import { KeepSetting } from './KeepSetting';
+import { LinkPart } from './LinkPart';
 import { PasswordSetting } from './PasswordSetting';
 import { RemovedPeople } from './RemovedPeople';
 import { SettingSwitches } from './SettingSwitches';
@@ -75,7 +76,8 @@ export function SettingsForm({ id, model, info, editing }: Props) {
         </Field>
       </form>
       <RemovedPeople model={model} removed={info.removed} onFailure={fail} />
-      <HostLinkPart model={model} />
+      <LinkPart model={model} onFailure={fail} />
+      <HostLinkPart key={model.link.value} model={model} />
       <AuditPart model={model} />
     </>
   );

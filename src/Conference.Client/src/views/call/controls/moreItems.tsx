@@ -51,7 +51,7 @@ function phoneItems(conference: ConferenceModel, actions: CallActions): readonly
     {
       label: t('common.copyLink'),
       icon: 'link',
-      onSelect: () => void copyLink(conference.link),
+      onSelect: () => void copyLink(conference.link.value),
     },
     { kind: 'separator' },
   ];
@@ -76,7 +76,7 @@ function historyItem({ code }: ConferenceModel): MenuItem {
     kind: 'link',
     label: t('call.roomHistory'),
     icon: 'history',
-    href: `/r/${code}/history`,
+    href: `/r/${code.value}/history`,
     newTab: true,
   };
 }

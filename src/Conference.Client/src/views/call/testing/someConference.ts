@@ -31,8 +31,8 @@ const open: RoomSettings = {
 /** As much of a conference as the parts of a call read; a test turns the signals. */
 export function someConference() {
   const turned = {
-    code: 'kmr-vxtd-hpe',
-    link: 'https://conference.test/r/kmr-vxtd-hpe',
+    code: signal('kmr-vxtd-hpe'),
+    link: signal('https://conference.test/r/kmr-vxtd-hpe'),
     serverLink: signal<ServerLink>('online'),
     notice: signal<ConferenceNotice | undefined>(undefined),
     participants: signal<readonly ParticipantModel[]>([]),

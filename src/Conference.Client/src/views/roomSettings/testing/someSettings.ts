@@ -24,7 +24,7 @@ export const someSettings = (change: Partial<RoomSettingsInfo> = {}): RoomSettin
 /** The settings of a room for tests, which say what the server answers; without `info` they are not loaded. */
 export function someSettingsModel(info: RoomSettingsInfo | null = someSettings()) {
   const turned = {
-    code: 'kmr-vxtd-hpe',
+    link: signal('https://conference.test/r/kmr-vxtd-hpe'),
     info: signal(info ?? undefined),
     unreachable: signal(false),
     audit: signal<readonly AuditEntry[] | undefined>(undefined),
@@ -32,6 +32,7 @@ export function someSettingsModel(info: RoomSettingsInfo | null = someSettings()
     loadAudit: vi.fn(() => Promise.resolve()),
     save: vi.fn<RoomSettingsModel['save']>(() => Promise.resolve(undefined)),
     allowBack: vi.fn<RoomSettingsModel['allowBack']>(() => Promise.resolve(undefined)),
+    changeLink: vi.fn<RoomSettingsModel['changeLink']>(() => Promise.resolve(undefined)),
     deleteRoom: vi.fn<RoomSettingsModel['deleteRoom']>(() => Promise.resolve(undefined)),
     makeHostLink: vi.fn<RoomSettingsModel['makeHostLink']>(() => Promise.resolve(undefined)),
     close: vi.fn(),

@@ -1,6 +1,6 @@
-namespace Conference.Server.Hubs.Messages;
+namespace Conference.Core.Rooms;
 
-/// <summary>How a host's decision ended a seat.</summary>
+/// <summary>How a host's decision ended a seat, or the wait for one.</summary>
 public enum SeatEnd
 {
     /// <summary>A host removed the participant, who cannot come back unless a host allows it.</summary>
@@ -11,4 +11,7 @@ public enum SeatEnd
 
     /// <summary>A host deleted the room.</summary>
     RoomDeleted,
+
+    /// <summary>A host gave the room a new link, and whoever waited had come by the old one.</summary>
+    LinkChanged,
 }
