@@ -2,15 +2,23 @@ import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
-/** The SignalR client has code for Node.js, which no browser needs to load. */
+/** Of the SignalR client no page needs what is for Node.js, for transports and browsers that are not served, and for stateful reconnects. */
 const signalrForBrowsers: Plugin = {
   name: 'signalr-for-browsers',
   apply: 'build',
-  transform: (code, id) =>
-    id.includes('/@microsoft/signalr/')
-      ? code.replaceAll(/Platform\.isNode|typeof (fetch|AbortController) === "undefined"/g, 'false')
-      : undefined,
+  transform(code, id) {
+    const [, name] = /\/@microsoft\/signalr\/.*\/(\w+)\.js$/.exec(id) ?? [];
+    return name && unusedOfSignalr.includes(name)
+      ? `export class ${name} {}`
+      : name &&
+          code.replaceAll(
+            /Platform\.isNode|typeof (fetch|AbortController) === "undefined"/g,
+            'false',
+          );
+  },
 };
+
+const unusedOfSignalr = ['ServerSentEventsTransport', 'XhrHttpClient', 'MessageBuffer'];
 
 export default defineConfig({
   plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), signalrForBrowsers],
