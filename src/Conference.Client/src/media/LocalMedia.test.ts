@@ -55,6 +55,15 @@ describe('LocalMedia', () => {
     expect(platform.machine.live('audio')[0]?.enabled).toBe(false);
   });
 
+  it('is off at once when it is stopped while it starts', async () => {
+    const started = media.start();
+    media.stop();
+    expect(states()).toEqual(['off', 'off']);
+    await started;
+    expect(states()).toEqual(['off', 'off']);
+    expect(platform.machine.live('audio')).toEqual([]);
+  });
+
   it('does not ask for what runs already', async () => {
     await media.start();
     await media.start();

@@ -37,7 +37,8 @@ export class LocalMedia implements LocalMediaModel {
   private readonly chosen;
   private readonly voice: VoiceWatch;
   private readonly stopVoice: () => void;
-  private active = false;
+  /** Somebody wants devices at all. */
+  private readonly active = signal(false);
 
   constructor(private readonly options: LocalMediaOptions) {
     const { platform, memory } = options;
@@ -52,12 +53,12 @@ export class LocalMedia implements LocalMediaModel {
 
   /** Muted from the beginning, where it starts like that: others are never told that it is on. */
   readonly microphone = computed(() => {
-    const { state, wanted } = this.captures.microphone;
-    const isMuted = (state.value === 'on' || state.value === 'starting') && !wanted.value;
-    return isMuted ? 'muted' : state.value;
+    const state = this.stateOf('microphone');
+    const isMuted = state === 'on' || state === 'starting';
+    return isMuted && !this.captures.microphone.wanted.value ? 'muted' : state;
   });
 
-  readonly camera = computed(() => this.captures.camera.state.value);
+  readonly camera = computed(() => this.stateOf('camera'));
   readonly microphoneProblem = computed(() => this.captures.microphone.problem.value);
   readonly cameraProblem = computed(() => this.captures.camera.problem.value);
 
@@ -83,7 +84,7 @@ export class LocalMedia implements LocalMediaModel {
   }));
 
   async start(): Promise<void> {
-    this.active = true;
+    this.active.value = true;
     await this.request(both.filter((kind) => this.isNeeded(kind)));
   }
 
@@ -95,7 +96,7 @@ export class LocalMedia implements LocalMediaModel {
   }
 
   stop(): void {
-    this.active = false;
+    this.active.value = false;
     for (const kind of both) {
       this.captures[kind].release();
     }
@@ -148,8 +149,14 @@ export class LocalMedia implements LocalMediaModel {
     this.voice.close();
   }
 
+  /** What was asked for and is not wanted any more starts for nobody. */
+  private stateOf(kind: CaptureKind): 'starting' | 'on' | 'off' | 'none' {
+    const state = this.captures[kind].state.value;
+    return state === 'starting' && !this.active.value ? 'off' : state;
+  }
+
   private startOne(kind: CaptureKind): Promise<void> {
-    this.active = true;
+    this.active.value = true;
     return this.isNeeded(kind) ? this.request([kind]) : Promise.resolve();
   }
 
@@ -230,7 +237,7 @@ export class LocalMedia implements LocalMediaModel {
 
   /** What a person switched off while the browser was still asking is let go at once. */
   private takeTrack(kind: CaptureKind, track: MediaStreamTrack): void {
-    if (this.active && (kind === 'microphone' || this.captures.camera.wanted.value)) {
+    if (this.active.value && (kind === 'microphone' || this.captures.camera.wanted.value)) {
       this.captures[kind].take(track);
     } else {
       track.stop();
@@ -267,7 +274,7 @@ export class LocalMedia implements LocalMediaModel {
     const found = both.filter(
       (kind) => this.captures[kind].problem.value === 'notFound' && this.devices.value[kind].length,
     );
-    if (this.active && found.length > 0) {
+    if (this.active.value && found.length > 0) {
       await this.request(found.filter((kind) => this.isNeeded(kind)));
     }
   }
@@ -286,7 +293,7 @@ export class LocalMedia implements LocalMediaModel {
     for (const kind of both) {
       void this.permission(kind).then((status) => {
         const granted = () => {
-          if (this.active && status?.state === 'granted' && this.isNeeded(kind)) {
+          if (this.active.value && status?.state === 'granted' && this.isNeeded(kind)) {
             void this.request([kind]);
           }
         };

@@ -95,6 +95,17 @@ describe('ConferenceStore', () => {
     expect(page.store.phase.value).toEqual({ kind: 'inCall' });
   });
 
+  it('tells of no device with chat only, also where the preview is still starting them', async () => {
+    page.answerJoin({ status: 'joined', seat: page.seatWith() });
+    await page.settle();
+    const starting = page.store.media.start();
+    await page.store.join({ ...joining, chatOnly: true });
+    await starting;
+    await page.settle(100);
+    expect(page.joins()[0]?.media).toEqual({ microphone: 'none', camera: 'off' });
+    expect(page.hub.callsOf('SetMedia')).toEqual([]);
+  });
+
   it('joins with chat only without asking for a device or making a connection', async () => {
     page.answerJoin({ status: 'joined', seat: page.seatWith('bert') });
     await page.settle();
