@@ -77,6 +77,9 @@ async function tourEnds(mara: Person, tomas: Person, visit: Visit) {
   await expect(dialog.getByText('Mara removed Tomás')).toBeVisible();
   await dialog.getByText('Mara muted Tomás').scrollIntoViewIfNeeded();
   await visit('room-settings-end', mara);
+  await dialog.getByRole('button', { name: 'Change link' }).click();
+  await visit('room-link', mara);
+  await mara.page.keyboard.press('Escape');
   await dialog.getByRole('button', { name: 'Delete room' }).click();
   await visit('room-delete', mara);
   await mara.page.keyboard.press('Escape');
