@@ -1,4 +1,5 @@
 export { useAttention } from './useAttention';
+export { useEachFrame } from './useEachFrame';
 export { usePending } from './usePending';
 export { phone, useMediaQuery } from './useMediaQuery';
 export { reducedMotion } from './reducedMotion';

@@ -154,7 +154,7 @@ export function pages(
   const order = [...participants];
   for (let later = size; later < order.length; later++) {
     const candidate = order[later];
-    const place = order.findLastIndex((one, index) => index < size && !staysOnFirstPage(one));
+    const place = order.slice(0, size).findLastIndex((one) => !staysOnFirstPage(one));
     const replaced = order[place];
     if (candidate && replaced && staysOnFirstPage(candidate)) {
       order[place] = candidate;

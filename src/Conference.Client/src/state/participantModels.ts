@@ -21,10 +21,13 @@ export interface ParticipantSources {
 /** Reads the signals of the connections: to be called inside a computed signal. */
 export function participantModels(sources: ParticipantSources): readonly ParticipantModel[] {
   const places = handPlaces(sources.participants);
+  const awaited = isLocalChatOnly(sources) ? 'connected' : 'connecting';
   return sources.participants.map((info) => ({
     handPlace: places.get(info.id),
     reaction: sources.reactions.get(info.id),
-    ...(info.id === sources.localId ? localPart(info, sources) : remotePart(info, sources)),
+    ...(info.id === sources.localId
+      ? localPart(info, sources)
+      : remotePart(info, sources, awaited)),
   }));
 }
 
@@ -44,14 +47,16 @@ function localPart(info: ParticipantInfo, { local }: ParticipantSources): Part {
   };
 }
 
-function remotePart(info: ParticipantInfo, sources: ParticipantSources): Part {
-  const { connections, speaking } = sources;
+function remotePart(
+  info: ParticipantInfo,
+  { connections, speaking }: ParticipantSources,
+  awaited: ParticipantModel['tileState'],
+): Part {
   const connection = connections.get(info.id);
-  const awaited = info.chatOnly || isLocalChatOnly(sources) ? 'connected' : 'connecting';
   return {
     info,
     isLocal: false,
-    tileState: connection?.state.value ?? awaited,
+    tileState: connection?.state.value ?? (info.chatOnly ? 'connected' : awaited),
     speaking: speaking.has(info.id) && info.media.microphone === 'on',
     // Whatever is sent: a camera that is off by the roster shows nothing.
     stream: info.media.camera === 'on' ? connection?.picture.value : undefined,

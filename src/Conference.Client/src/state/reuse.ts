@@ -12,9 +12,9 @@ export function reuse<Item extends object>(
 }
 
 function isShallowEqual(one: object, other: object): boolean {
-  const entries = Object.entries(one);
+  const names = Object.keys(one);
   return (
-    entries.length === Object.keys(other).length &&
-    entries.every(([name, value]) => Object.is(value, Reflect.get(other, name)))
+    names.length === Object.keys(other).length &&
+    names.every((name) => Object.is(Reflect.get(one, name), Reflect.get(other, name)))
   );
 }

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { button, buttonNames, focusedName, press } from '../call/testing/page';
+import { button, buttonNames, drawAfter, focusedName, press } from '../call/testing/page';
 import { someConference, someGuest } from '../call/testing/someConference';
 import { LobbySection } from './LobbySection';
 
@@ -23,7 +23,7 @@ const show = (searched = '') =>
   );
 
 const wait = (...names: string[]) =>
-  void act(() => {
+  drawAfter(() => {
     conference.lobby.value = names.map((name) => someGuest(name));
   });
 
@@ -38,8 +38,8 @@ describe('the lobby in the people panel', () => {
     expect(document.querySelector('section')).toBeNull();
   });
 
-  test('lists who waits, named by its heading', () => {
-    wait('Noa', 'Ines');
+  test('lists who waits, named by its heading', async () => {
+    await wait('Noa', 'Ines');
     const section = document.querySelector('section');
     const heading = document.getElementById(section?.getAttribute('aria-labelledby') ?? '');
     expect(heading?.textContent).toBe('In the lobby (2)');
@@ -53,7 +53,7 @@ describe('the lobby in the people panel', () => {
   });
 
   test('admits, denies and admits all', async () => {
-    wait('Noa', 'Ines');
+    await wait('Noa', 'Ines');
     await press('Admit Ines');
     await press('Deny Noa');
     await press('Admit all');
@@ -64,14 +64,14 @@ describe('the lobby in the people panel', () => {
 
   test('asks once however often it is pressed before the answer', async () => {
     conference.hosting.admit.mockReturnValue(new Promise(() => undefined));
-    wait('Noa');
+    await wait('Noa');
     await press('Admit Noa');
     await press('Admit Noa');
     expect(conference.hosting.admit).toHaveBeenCalledOnce();
   });
 
-  test('finds people by name, and says how many more than fifty wait', () => {
-    wait(...Array.from({ length: 60 }, (_, index) => `Guest ${index}`), 'Noa');
+  test('finds people by name, and says how many more than fifty wait', async () => {
+    await wait(...Array.from({ length: 60 }, (_, index) => `Guest ${index}`), 'Noa');
     expect(document.querySelectorAll('li')).toHaveLength(50);
     expect(document.body.textContent).toContain('11 more are waiting');
     show('noa');
@@ -80,31 +80,31 @@ describe('the lobby in the people panel', () => {
 });
 
 describe('focus in the lobby', () => {
-  test('moves to the next Admit when a row goes', () => {
-    wait('Noa', 'Ines', 'Ben');
+  test('moves to the next Admit when a row goes', async () => {
+    await wait('Noa', 'Ines', 'Ben');
     button('Admit Noa').focus();
-    wait('Ines', 'Ben');
+    await wait('Ines', 'Ben');
     expect(focusedName()).toBe('Admit Ines');
   });
 
-  test('moves to the last Admit when the last row goes', () => {
-    wait('Noa', 'Ines');
+  test('moves to the last Admit when the last row goes', async () => {
+    await wait('Noa', 'Ines');
     button('Deny Ines').focus();
-    wait('Noa');
+    await wait('Noa');
     expect(focusedName()).toBe('Admit Noa');
   });
 
-  test('moves on when nobody is left', () => {
-    wait('Noa');
+  test('moves on when nobody is left', async () => {
+    await wait('Noa');
     button('Admit all').focus();
-    wait();
+    await wait();
     expect(focusedName()).toBe('Roster');
   });
 
-  test('stays where it is when it is elsewhere', () => {
-    wait('Noa', 'Ines');
+  test('stays where it is when it is elsewhere', async () => {
+    await wait('Noa', 'Ines');
     (document.activeElement as HTMLElement).blur();
-    wait('Ines');
+    await wait('Ines');
     expect(document.activeElement).toBe(document.body);
   });
 });

@@ -1,11 +1,11 @@
 import { useId, useRef } from 'preact/hooks';
-import { usePending } from '../../hooks';
+import { useEachFrame, usePending } from '../../hooks';
 import { t } from '../../i18n';
 import type { WaitingGuest } from '../../signaling/protocol.generated';
 import type { ConferenceModel } from '../../state/model';
 import { Avatar } from '../../ui/Avatar';
 import { Button } from '../../ui/Button';
-import { folded } from './roster';
+import { withName } from './roster';
 import { useRowFocus } from './useRowFocus';
 
 /** A thousand people can wait: the first ones are listed. */
@@ -22,8 +22,8 @@ interface Props {
 export function LobbySection({ conference, searched, onEmpty }: Props) {
   const section = useRef<HTMLElement>(null);
   const id = useId();
-  const waiting = conference.lobby.value;
-  const found = waiting.filter(({ name }) => folded(name).includes(folded(searched.trim())));
+  const waiting = useEachFrame(conference.lobby);
+  const found = withName(waiting, searched, ({ name }) => name);
   const listed = found.slice(0, listedAtMost);
   const [pending, run] = usePending();
   useRowFocus(section, {

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { button, buttonNames, focusedName, press } from '../call/testing/page';
+import { button, buttonNames, drawAfter, focusedName, press } from '../call/testing/page';
 import { someConference, someGuest } from '../call/testing/someConference';
 import { someParticipant } from '../call/testing/someParticipant';
 import { PeoplePanel } from './PeoplePanel';
@@ -85,9 +85,9 @@ describe('the people panel', () => {
     expect(lock()?.checked).toBe(true);
   });
 
-  test('gives focus to the next row when the one that has it goes', () => {
+  test('gives focus to the next row when the one that has it goes', async () => {
     button('More for Tomás').focus();
-    void act(() => {
+    await drawAfter(() => {
       conference.participants.value = [mara, yuki];
     });
     expect(focusedName()).toBe('More for Yuki');

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n';
 import { Icon } from '../../ui/Icon';
 import { IconButton } from '../../ui/IconButton';
@@ -6,9 +6,7 @@ import { InviteDialog } from '../invite/InviteDialog';
 import { HostFooter } from './HostFooter';
 import { LobbySection } from './LobbySection';
 import type { PersonContext } from './personItems';
-import { PersonRow } from './PersonRow';
-import { roster } from './roster';
-import { useRowFocus } from './useRowFocus';
+import { RosterList } from './RosterList';
 
 interface Props {
   readonly context: PersonContext;
@@ -52,42 +50,14 @@ interface PeopleProps {
 
 function People({ context, searched }: PeopleProps) {
   const scroll = useRef<HTMLDivElement>(null);
-  const toList = () => scroll.current;
+  const toList = useCallback(() => scroll.current, []);
   const { conference } = context;
   return (
     <div ref={scroll} class="scroll people-scroll" tabIndex={0}>
       {conference.isHost.value && (
         <LobbySection conference={conference} searched={searched} onEmpty={toList} />
       )}
-      <Roster context={context} searched={searched} onEmpty={toList} />
+      <RosterList context={context} searched={searched} scroll={toList} />
     </div>
-  );
-}
-
-interface RosterProps extends PeopleProps {
-  readonly onEmpty: () => HTMLElement | null;
-}
-
-function Roster({ context, searched, onEmpty }: RosterProps) {
-  const list = useRef<HTMLUListElement>(null);
-  const participants = context.conference.participants.value;
-  const shown = roster(participants, searched);
-  useRowFocus(list, {
-    ids: shown.map(({ info }) => info.id),
-    stop: 'button',
-    fallback: onEmpty,
-  });
-  return (
-    <>
-      <h3 class="group-h">{t('people.inTheRoom', { count: participants.length })}</h3>
-      <ul ref={list} aria-label={t('people.roster')}>
-        {shown.map((participant) => (
-          <PersonRow key={participant.info.id} participant={participant} context={context} />
-        ))}
-      </ul>
-      <p class="people-none faint" role="status">
-        {shown.length === 0 && t('people.nobodyFound', { text: searched.trim() })}
-      </p>
-    </>
   );
 }

@@ -1,3 +1,4 @@
+import { useEachFrame } from '../../../hooks';
 import { t } from '../../../i18n';
 import type { ConferenceModel } from '../../../state/model';
 import { ControlButton } from './ControlButton';
@@ -25,8 +26,8 @@ export function ChatButton({ conference, isOpen, onToggle }: Props) {
 }
 
 export function PeopleButton({ conference, isOpen, onToggle }: Props) {
-  const count = conference.participants.value.length;
-  const waiting = conference.lobby.value.length;
+  const count = useEachFrame(conference.participants).length;
+  const waiting = useEachFrame(conference.lobby).length;
   return (
     <ControlButton
       label={

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { MenuItem } from '../../../ui/MenuItems';
-import { buttonNames, press } from '../testing/page';
+import { buttonNames, drawAfter, press } from '../testing/page';
 import { someConference, someGuest } from '../testing/someConference';
 import { someParticipant } from '../testing/someParticipant';
 import { LeaveControl } from './LeaveControl';
@@ -94,7 +94,7 @@ describe('leaving', () => {
   });
 });
 
-test('The button for people counts who waits', () => {
+test('The button for people counts who waits', async () => {
   conference.participants.value = [someParticipant()];
   void act(() =>
     render(
@@ -103,7 +103,7 @@ test('The button for people counts who waits', () => {
     ),
   );
   expect(buttonNames()).toEqual(['People, 1 in the room']);
-  void act(() => {
+  await drawAfter(() => {
     conference.lobby.value = [someGuest('a'), someGuest('b')];
   });
   expect(buttonNames()).toEqual(['People, 1 in the room, 2 in the lobby']);

@@ -8,9 +8,19 @@ const notes: Readonly<Record<Chime, readonly [number, number]>> = {
 
 const loudness = 0.04;
 const seconds = 0.12;
+const atMostEvery = 500;
+let lastAt = -Infinity;
 
-/** Two soft notes, made here so that nothing is fetched in the middle of a call. */
+/**
+ * Two soft notes, made here so that nothing is fetched in the middle of a call. A crowd is heard as one: the browser has sound for so many
+ * at a time, and that of the call is among them.
+ */
 export function playChime(chime: Chime): void {
+  const now = performance.now();
+  if (now - lastAt < atMostEvery) {
+    return;
+  }
+  lastAt = now;
   const context = new AudioContext();
   const volume = new GainNode(context, { gain: 0 });
   volume.connect(context.destination);

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEachFrame } from '../../../hooks';
 import { t } from '../../../i18n';
 import type { SettingsModel } from '../../../state/model';
 import { InviteCard } from '../../invite/InviteCard';
@@ -18,7 +19,7 @@ interface Props {
 
 export function Stage({ people, settings, onPeople, children }: Props) {
   const { conference } = people;
-  const participants = conference.participants.value;
+  const participants = useEachFrame(conference.participants);
   const { mirrorVideo } = settings.settings.value;
   const isAlone = participants.every(({ isLocal }) => isLocal);
   return (

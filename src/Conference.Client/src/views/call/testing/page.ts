@@ -23,6 +23,14 @@ export async function press(name: string, inside: ParentNode = document): Promis
   });
 }
 
+/** Changes what the page follows, and has it drawn. */
+export async function drawAfter(action: () => void): Promise<void> {
+  await act(async () => {
+    action();
+    await new Promise(requestAnimationFrame);
+  });
+}
+
 export async function type(input: HTMLInputElement, text: string): Promise<void> {
   await act(() => {
     input.value = text;

@@ -1,0 +1,31 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { useLayoutEffect, useState } from 'preact/hooks';
+
+/**
+ * The value of a signal that a crowd may change many times in one task: what shows it is drawn once a frame at most. Between a change and
+ * its frame nothing follows the signal, so that nobody computes what nobody sees.
+ */
+export function useEachFrame<Value>(source: ReadonlySignal<Value>): Value {
+  const [, draw] = useState<object>();
+  useLayoutEffect(() => {
+    let frame = 0;
+    let stop = follow();
+    function follow() {
+      const drawn = source.peek();
+      return source.subscribe((value) => {
+        if (value !== drawn) {
+          stop();
+          frame = requestAnimationFrame(() => {
+            draw({});
+            stop = follow();
+          });
+        }
+      });
+    }
+    return () => {
+      stop();
+      cancelAnimationFrame(frame);
+    };
+  }, [source]);
+  return source.peek();
+}
