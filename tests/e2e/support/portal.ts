@@ -34,10 +34,11 @@ export class Portal {
   static async open({ file, keyFile }: Certificate): Promise<Portal> {
     const listener = createServer({ cert: await readFile(file), key: await readFile(keyFile) });
     listener.on('request', (request, response) => {
-      const framed = new URL(request.url ?? '/', 'https://localhost').searchParams.get('frame');
+      const { searchParams } = new URL(request.url ?? '/', 'https://localhost');
+      const style = searchParams.has('hidden') ? 'position: fixed; inset: 0; opacity: 0' : '';
       response.setHeader('Content-Type', 'text/html');
       response.end(`<!doctype html><title>Portal</title><link rel="icon" href="data:,">
-        <h1>Portal</h1><iframe src="${framed ?? ''}" width="1200" height="800"
+        <h1>Portal</h1><iframe src="${searchParams.get('frame') ?? ''}" style="${style}" width="1200" height="800"
         allow="camera; microphone; display-capture; fullscreen"></iframe>`);
     });
     listener.listen(0, '127.0.0.1');
@@ -53,6 +54,11 @@ export class Portal {
   /** The address of its page with this in the frame. */
   framing(address: string): string {
     return `${this.origin}/?frame=${encodeURIComponent(address)}`;
+  }
+
+  /** The same, but nobody sees the frame: it lies over the page. */
+  hiding(address: string): string {
+    return `${this.framing(address)}&hidden`;
   }
 
   close(): void {

@@ -1,7 +1,7 @@
 import type { ErrorCode } from './protocol.generated';
 
-/** Codes of failures that never reached the server, beside those it answers with. */
-export type FailureCode = ErrorCode | 'unreachable' | 'too_large';
+/** Codes of failures that never reached the server, beside those it answers with. `click_again`: it was clicked once only, in a frame. */
+export type FailureCode = ErrorCode | 'unreachable' | 'too_large' | 'click_again';
 
 /** A call that was refused or could not be made. Views choose words by the code; the message is for logs. */
 export class ConferenceError extends Error {

@@ -10,6 +10,7 @@ import { failureOf } from './attempt';
 import { hostLink } from './hostLink';
 import type { RoomSettingsModel } from './model';
 import { roomLink } from './roomCode';
+import { SecondClick } from './SecondClick';
 
 /** What hosts decide about one room, read and changed over HTTP: a call need not be running. */
 export class RoomSettingsStore implements RoomSettingsModel {
@@ -18,6 +19,7 @@ export class RoomSettingsStore implements RoomSettingsModel {
   readonly audit = signal<readonly AuditEntry[] | undefined>(undefined);
   private readonly closing = new AbortController();
   readonly link = computed(() => roomLink(this.code.value));
+  private readonly secondClick = new SecondClick();
 
   constructor(
     private readonly code: ReadonlySignal<string>,
@@ -40,13 +42,13 @@ export class RoomSettingsStore implements RoomSettingsModel {
   }
 
   save(change: ChangeSettingsRequest): Promise<FailureCode | undefined> {
-    return failureOf(async () => {
+    return this.askTwice(JSON.stringify(change), async () => {
       this.info.value = await this.api.changeSettings(this.code.peek(), change);
     });
   }
 
   allowBack(personId: string): Promise<FailureCode | undefined> {
-    return failureOf(async () => {
+    return this.askTwice(personId, async () => {
       await this.api.allowBack(this.code.peek(), personId);
       const info = this.info.value;
       this.info.value = info && {
@@ -77,5 +79,12 @@ export class RoomSettingsStore implements RoomSettingsModel {
 
   close(): void {
     this.closing.abort();
+  }
+
+  private async askTwice(
+    deed: string,
+    call: () => Promise<void>,
+  ): Promise<FailureCode | undefined> {
+    return this.secondClick.confirms(deed) ? failureOf(call) : 'click_again';
   }
 }

@@ -74,6 +74,21 @@ export interface LobbyModel {
 /** What the server connection is like while in a call. `back` lasts 2 s. */
 export type ServerLink = 'connecting' | 'online' | 'reconnecting' | 'away' | 'back';
 
+/** What hosts do to others with one click. */
+export type HostDeed =
+  | 'admit'
+  | 'deny'
+  | 'admitAll'
+  | 'mute'
+  | 'stopVideo'
+  | 'askToUnmute'
+  | 'lowerHand'
+  | 'spotlight'
+  | 'endSpotlight'
+  | 'makeHost'
+  | 'removeAsHost'
+  | 'lockRoom';
+
 /** What happened, for toasts and announcements. */
 export type ConferenceNotice =
   | { readonly kind: 'joined'; readonly name: string }
@@ -86,6 +101,8 @@ export type ConferenceNotice =
   | { readonly kind: 'hostActed'; readonly by: string; readonly act: HostAct }
   /** For hosts: somebody asks to join. */
   | { readonly kind: 'guestWaiting'; readonly guest: WaitingGuest }
+  /** In another site's frame: what is done when it is clicked again. */
+  | { readonly kind: 'askedAgain'; readonly deed: HostDeed }
   /** A host's action was refused or did not reach the server. */
   | { readonly kind: 'hostActionFailed'; readonly code: FailureCode };
 

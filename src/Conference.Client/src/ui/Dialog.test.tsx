@@ -144,3 +144,47 @@ describe('toasts', () => {
     expect(document.activeElement?.id).toBe('opener');
   });
 });
+
+describe('a question in a frame of another site', () => {
+  const onConfirm = vi.fn();
+  const ask = (isFramed: boolean) => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    if (isFramed) {
+      vi.stubGlobal('top', {});
+    }
+    void act(() =>
+      render(
+        <AlertDialog title="End?" confirm="End call" onConfirm={onConfirm} onCancel={onClose} />,
+        page(),
+      ),
+    );
+  };
+  const confirm = () => document.querySelector<HTMLElement>('dialog footer .primary')?.click();
+
+  beforeEach(() => {
+    onConfirm.mockReset();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  it('takes no answer before it was there for a while without clicks', () => {
+    ask(true);
+    confirm();
+    vi.advanceTimersByTime(499);
+    confirm();
+    vi.advanceTimersByTime(499);
+    confirm();
+    expect(onConfirm).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(500);
+    confirm();
+    expect(onConfirm).toHaveBeenCalledOnce();
+  });
+
+  it('is answered at once in a page of its own', () => {
+    ask(false);
+    confirm();
+    expect(onConfirm).toHaveBeenCalledOnce();
+  });
+});

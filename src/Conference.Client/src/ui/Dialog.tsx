@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { deliberateAfter, isFramed } from '../framed';
 import { t } from '../i18n';
 import { useFocusReturn } from '../hooks/useFocusReturn';
 import { classNames } from './classNames';
@@ -111,9 +112,17 @@ interface AlertDialogProps {
   readonly children?: ComponentChildren;
 }
 
-/** A question that must be answered; Escape is `Cancel`, which has focus. */
+/** A question that must be answered; Escape is `Cancel`, which has focus. In another site's frame it has to be there for a while. */
 export function AlertDialog(props: AlertDialogProps) {
   const id = useId();
+  const untouchedSince = useRef(performance.now());
+  const confirm = () => {
+    const before = untouchedSince.current;
+    untouchedSince.current = performance.now();
+    if (!isFramed() || untouchedSince.current - before >= deliberateAfter) {
+      props.onConfirm();
+    }
+  };
   return (
     <Modal
       role="alertdialog"
@@ -135,7 +144,7 @@ export function AlertDialog(props: AlertDialogProps) {
         <button
           type="button"
           class={classNames('btn', props.danger ? 'danger' : 'primary')}
-          onClick={props.onConfirm}
+          onClick={confirm}
         >
           {props.confirm}
         </button>

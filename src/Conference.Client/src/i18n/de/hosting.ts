@@ -61,6 +61,8 @@ export const hosting: Translation<typeof english> = {
   removedYouAsHost: 'Durch {host} sind Sie nicht mehr Gastgeber',
   wasRemoved: '{name} wurde entfernt',
 
+  clickAgain: 'Eine andere Website zeigt diese Seite. Zum Bestätigen noch einmal klicken: {action}',
+
   notAllowed: 'Das kann nur ein Gastgeber, und nicht mit der Person, die den Raum eröffnet hat.',
   lastHost: 'Sie sind der letzte Gastgeber. Machen Sie zuerst jemand anderen zum Gastgeber.',
   ownSeat: 'Das geht nicht bei Ihnen selbst.',

@@ -60,6 +60,7 @@ export const roomSettings: Translation<typeof english> = {
   lobbyMessageInvalid:
     'Eine Nachricht kann bis zu 200 Zeichen haben, die sich alle anzeigen lassen.',
   notAllowed: 'Nur Gastgeber dieses Raums können ihn ändern.',
+  clickAgain: 'Eine andere Website zeigt diese Seite. Zum Bestätigen noch einmal klicken.',
   failed: 'Das ließ sich nicht speichern. Versuchen Sie es gleich noch einmal.',
   saved: 'Raumeinstellungen gespeichert',
 };

@@ -56,6 +56,8 @@ export const hosting = {
   removedYouAsHost: '{host} removed you as host',
   wasRemoved: '{name} was removed',
 
+  clickAgain: 'Another site shows this page. Click again to confirm: {action}',
+
   notAllowed: 'Only a host can do that, and not to whoever opened the room.',
   lastHost: 'You are the last host. Make somebody else a host first.',
   ownSeat: 'You cannot do that to yourself.',

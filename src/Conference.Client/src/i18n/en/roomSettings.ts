@@ -56,6 +56,7 @@ export const roomSettings = {
   passwordInvalid: 'A password can have up to 64 characters, all of which can be shown.',
   lobbyMessageInvalid: 'A message can have up to 200 characters, all of which can be shown.',
   notAllowed: 'Only hosts of this room can change it.',
+  clickAgain: 'Another site shows this page. Click again to confirm.',
   failed: 'That could not be saved. Try again in a moment.',
   saved: 'Room settings saved',
 } as const;

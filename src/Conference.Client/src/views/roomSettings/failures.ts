@@ -15,6 +15,7 @@ const places = {
   lobby_message_invalid: ['lobbyMessage', 'roomSettings.lobbyMessageInvalid'],
   not_allowed: ['form', 'roomSettings.notAllowed'],
   room_not_found: ['form', 'prejoin.notFound'],
+  click_again: ['form', 'roomSettings.clickAgain'],
   too_fast: ['form', 'common.tooFast'],
   unreachable: ['form', 'common.unreachable'],
 } as const satisfies Partial<Record<FailureCode, readonly [SettingsFailure['at'], PhraseKey]>>;

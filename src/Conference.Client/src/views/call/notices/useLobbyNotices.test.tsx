@@ -89,3 +89,10 @@ test('With the lobby in sight there are words for a screen reader alone', () => 
   expect(words()).toEqual([]);
   expect(document.getElementById('status')?.textContent).toBe('Ines asks to join');
 });
+
+test('In a frame of another site nobody is admitted from a toast, which goes with the first click', () => {
+  vi.stubGlobal('top', {});
+  wait('Noa');
+  expect(buttonNames()).toEqual(['View']);
+  vi.unstubAllGlobals();
+});

@@ -1,5 +1,6 @@
 import { useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { isFramed } from '../../../framed';
 import { t } from '../../../i18n';
 import type { WaitingGuest } from '../../../signaling/protocol.generated';
 import type { ConferenceModel } from '../../../state/model';
@@ -62,7 +63,8 @@ function tellOf(guest: WaitingGuest, { hosting }: ConferenceModel, view: ToastAc
   };
   return toast(t('hosting.nameAsksToJoin', { name }), {
     lead: <Avatar personId={personId} name={name} size={28} />,
-    actions: [view, admit],
+    // In a frame it takes two clicks, and the toast is gone after the first.
+    actions: isFramed() ? [view] : [view, admit],
   });
 }
 

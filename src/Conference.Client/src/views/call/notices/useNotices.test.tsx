@@ -76,3 +76,8 @@ test.each([
   tell({ kind: 'hostActionFailed', code });
   expect(words()).toEqual([sentence]);
 });
+
+test('In a frame of another site one is told what a second click does', () => {
+  tell({ kind: 'askedAgain', deed: 'admitAll' });
+  expect(words()).toEqual(['Another site shows this page. Click again to confirm: Admit all']);
+});

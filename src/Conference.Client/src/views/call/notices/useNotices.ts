@@ -45,6 +45,9 @@ function tell(notice: ConferenceNotice, conference: ConferenceModel): void {
     case 'hostActed':
       tellHostAct(notice.by, notice.act, conference);
       break;
+    case 'askedAgain':
+      toast(t('hosting.clickAgain', { action: t(`hosting.${notice.deed}`) }));
+      break;
     case 'hostActionFailed':
       toast(hostFailureText(notice.code));
       break;
