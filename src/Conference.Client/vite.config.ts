@@ -2,23 +2,28 @@ import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
-/** Of the SignalR client no page needs what is for Node.js, for transports and browsers that are not served, and for stateful reconnects. */
+const neverMade = ['ServerSentEventsTransport', 'XhrHttpClient', 'MessageBuffer'];
+const neverTrue =
+  /Platform\.is(Node|ReactNative|WebWorker)|typeof (fetch|AbortController) === "undefined"|typeof XMLHttpRequest !== "undefined"/g;
+const ownDescription = /export function getUserAgentHeader\(\) \{.*?\n\}/s;
+
+/**
+ * Of the SignalR client no page needs what is for Node.js, for transports and browsers that are not served, for stateful reconnects, and for
+ * telling which client it is.
+ */
 const signalrForBrowsers: Plugin = {
   name: 'signalr-for-browsers',
   apply: 'build',
   transform(code, id) {
     const [, name] = /\/@microsoft\/signalr\/.*\/(\w+)\.js$/.exec(id) ?? [];
-    return name && unusedOfSignalr.includes(name)
-      ? `export class ${name} {}`
-      : name &&
-          code.replaceAll(
-            /Platform\.isNode|typeof (fetch|AbortController) === "undefined"/g,
-            'false',
-          );
+    if (name && neverMade.includes(name)) {
+      return `export class ${name} {}`;
+    }
+    return name && code.replaceAll(neverTrue, 'false').replace(ownDescription, saysNothing);
   },
 };
 
-const unusedOfSignalr = ['ServerSentEventsTransport', 'XhrHttpClient', 'MessageBuffer'];
+const saysNothing = 'export const getUserAgentHeader = () => ["X-SignalR-User-Agent", ""];';
 
 export default defineConfig({
   plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), signalrForBrowsers],
@@ -30,6 +35,8 @@ export default defineConfig({
     target: 'es2022',
     cssCodeSplit: false,
     modulePreload: { polyfill: false },
+    minify: 'terser',
+    terserOptions: { ecma: 2020 },
     rollupOptions: {
       input: 'src/main.tsx',
       output: {
