@@ -1,5 +1,4 @@
 using System.Net;
-using System.Runtime.InteropServices;
 using Conference.Server.Endpoints;
 using Conference.Server.Hubs.Filters;
 using Microsoft.Extensions.Options;
@@ -35,23 +34,11 @@ internal sealed class OpenConnections(IOptions<LimitsOptions> options)
         return new Place(this, name, visitorId);
     }
 
-    private static void Add<TKey>(Dictionary<TKey, int> counts, TKey key, int change)
-        where TKey : notnull
-    {
-        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _);
-        count += change;
-        // Stryker disable once Block,Statement : forgetting who has none saves memory, and counts the same
-        if (count == 0)
-        {
-            counts.Remove(key);
-        }
-    }
-
     private void Add(string address, Guid visitorId, int change)
     {
         _count += change;
-        Add(_addresses, address, change);
-        Add(_visitors, visitorId, change);
+        _addresses.Change(address, change);
+        _visitors.Change(visitorId, change);
     }
 
     private void Close(string address, Guid visitorId)
