@@ -7,6 +7,7 @@ public static class NoLimits
     [
         "ChatRate", "ChatBurst", "SignalRate", "SignalBurst", "OtherRate", "OtherBurst", "RoomCallRate", "RoomCallBurst", "OutboxMessages",
         "JoinRate", "JoinBurst", "VisitorJoinRate", "VisitorJoinBurst", "ConnectRate", "ConnectBurst", "Connections", "AddressConnections", "VisitorConnections",
+        "Sockets", "AddressSockets",
         "WrongCodeRate", "WrongCodeBurst", "VisitorWrongCodeRate", "VisitorWrongCodeBurst", "RoomRate", "RoomBurst", "RequestRate", "RequestBurst",
     ];
 
@@ -17,6 +18,15 @@ public static class NoLimits
     [
         .. Counted.Select(key => ($"Limits:{key}", "1000000")), .. Measured.Select(key => ($"Limits:{key}", "1000000000")), ("Limits:FrameShare", "100"),
     ];
+
+    /// <summary>Leaves a server the limits that it has by itself, those too that tests rarely want.</summary>
+    public static void KeepLimits(this ConferenceServerOptions options)
+    {
+        foreach (var key in options.Settings.Keys.Where(key => key.StartsWith("Limits:", StringComparison.Ordinal)).ToList())
+        {
+            options.Settings.Remove(key);
+        }
+    }
 
     /// <summary>Takes a server's limits away.</summary>
     public static void LiftLimits(this ConferenceServerOptions options)

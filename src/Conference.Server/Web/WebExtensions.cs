@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Conference.Server.Endpoints;
+using Conference.Server.Hubs.Filters;
 using Conference.Server.Options;
+using Conference.Server.Web.Sockets;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
@@ -27,6 +30,7 @@ public static partial class WebExtensions
             builder.WebHost.UseUrls(DefaultAddress);
         }
 
+        builder.Services.AddSockets();
         builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ProxyOptions>>(Trust);
         return builder;
     }
@@ -38,6 +42,21 @@ public static partial class WebExtensions
     private static bool HasAddress(ConfigurationManager configuration) =>
         AddressKeys.Any(key => !string.IsNullOrEmpty(configuration[key])) || configuration.GetSection("Kestrel:Endpoints").GetChildren().Any();
 
+    private static void AddSockets(this IServiceCollection services)
+    {
+        services.AddSection<SocketLimitsOptions>(RequestLimitsOptions.Section)
+            .ValidateDataAnnotations()
+            .Validate(sockets => sockets.HasSaneSilence(), "Limits:Silence is not between 00:00:01 and 01:00:00.")
+            .Validate<IOptions<LimitsOptions>>(
+                (sockets, hub) => sockets.HasRoomFor(hub.Value),
+                "Limits:Sockets is less than Limits:Connections, or Limits:AddressSockets less than Limits:AddressConnections.");
+        services.AddSingleton<OpenSockets>().AddSingleton<SocketGuard>();
+        services.AddOptions<KestrelServerOptions>().Configure<SocketGuard>((kestrel, guard) =>
+            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(guard.Guard)));
+    }
+
+    // A socket that waits for its next request keeps the 130 s that it has by itself: proxies keep theirs for up to 120 s, and a request that meets the
+    // end of its socket is lost.
     private static void Harden(KestrelServerOptions kestrel)
     {
         kestrel.AddServerHeader = false;

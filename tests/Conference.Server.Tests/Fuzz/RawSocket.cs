@@ -101,18 +101,34 @@ internal sealed class RawSocket : IDisposable
         return said.ToString();
     }
 
-    public void Dispose() => _socket.Dispose();
-
-    private async Task<string> ReadHeadAsync()
+    /// <summary>Waits for the head of an answer.</summary>
+    /// <returns>What the server said until it cut the socket, if it did; nothing if it was cut at once.</returns>
+    public async Task<string> ReadHeadAsync()
     {
         var head = "";
-        while (!head.EndsWith("\r\n\r\n", StringComparison.Ordinal) && await ReadAsync() is { Length: > 0 } piece)
+        try
         {
-            head += piece;
+            while (!head.EndsWith("\r\n\r\n", StringComparison.Ordinal) && await ReadAsync() is { Length: > 0 } piece)
+            {
+                head += piece;
+            }
+        }
+        catch (SocketException)
+        {
+            // Cut: that is an end as well.
         }
 
         return head;
     }
+
+    /// <summary>Goes without a goodbye.</summary>
+    public void Reset()
+    {
+        _socket.LingerState = new LingerOption(enable: true, seconds: 0);
+        _socket.Close();
+    }
+
+    public void Dispose() => _socket.Dispose();
 
     private async Task<string> ReadAsync() => Encoding.UTF8.GetString(_buffer, 0, await _socket.ReceiveAsync(_buffer).WaitAsync(Patience));
 }
