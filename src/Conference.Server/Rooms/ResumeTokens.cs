@@ -60,7 +60,6 @@ public sealed class ResumeTokens(IDataProtectionProvider protection, TimeProvide
 
     private byte[]? Open(string? token)
     {
-        // Stryker disable once Equality : what is exactly as long as the limit may be looked at or not
         if (token is null or { Length: 0 or > LengthLimit })
         {
             return null;

@@ -52,6 +52,8 @@ public sealed class BadInputTests(HubServer server) : HubScene(server)
                 { ErrorCodes.InvalidRequest, request with { InstanceId = new string('a', 33) } },
                 { ErrorCodes.InvalidRequest, request with { InstanceId = "<page>" } },
                 { ErrorCodes.InvalidRequest, request with { ResumeToken = new string('a', 513) } },
+                { ErrorCodes.InvalidRequest, request with { JoinToken = new string('a', 4097) } },
+                { ErrorCodes.JoinTokenInvalid, request with { JoinToken = new string('a', 4096) } },
                 { ErrorCodes.InvalidRequest, request with { LastSequence = -1 } },
             };
         }
