@@ -1,8 +1,10 @@
 using System.Net;
 using Conference.Core;
 using Conference.Core.Rooms;
+using Conference.Server.Endpoints.Messages;
 using Conference.Server.Hubs;
 using Conference.Server.Hubs.Messages;
+using Conference.Server.Tests.Web.Sockets;
 using Conference.TestKit;
 using Microsoft.Data.Sqlite;
 
@@ -143,6 +145,30 @@ public sealed class LimitTests(HubServer server) : HubScene(server)
         Assert.Single(await store.ListPersonsAsync(room.Id, CancellationToken.None));
         await bob.CallAsync(nameof(IConferenceServer.LeaveRoom));
         await cy.JoinAsync(request with { ChatOnly = true });
+    }
+
+    [Fact]
+    public async Task FiftyBehindOneAddressAllGetInAtOnce()
+    {
+        await using var strict = ConferenceServer.Start(options =>
+        {
+            options.Clock = TestClock.Create();
+            options.KeepLimits();
+            options.KnowNoProxies();
+        });
+        using var host = await strict.VisitAsync();
+        var code = await host.CreateRoomAsync();
+
+        var seats = await Task.WhenAll(Enumerable.Range(1, 50).Select(async number =>
+        {
+            using var visitor = await strict.VisitAsync();
+            await visitor.ReadAsync<RoomInfo>($"/api/rooms/{code}");
+            var guest = await Guest.ConnectAsync(visitor);
+            return (Guest: guest, Seat: await guest.JoinAsync(Guest.Request(code, $"Pupil {number}") with { ChatOnly = true }));
+        }));
+
+        Assert.Equal(50, seats.Max(one => one.Seat.Room.Participants.Count));
+        await Task.WhenAll(seats.Select(one => one.Guest.DisposeAsync().AsTask()));
     }
 
     [Fact]

@@ -39,5 +39,18 @@ public sealed class PasswordTryTests
         Assert.False(_tries.TryTake(Address(63), 7));
     }
 
+    [Fact]
+    public void WhoTriesOnAndOnIsLookedAtTenTimesAMinute()
+    {
+        var looks = 0;
+        for (var i = 0; i < 10_000; i++)
+        {
+            looks += _tries.TryTake(Address(1), roomId: i % 100) ? 1 : 0;
+            _clock.Advance(TimeSpan.FromSeconds(0.06));
+        }
+
+        Assert.InRange(looks, 100, 110);
+    }
+
     private static IPAddress Address(int last) => new([203, 0, 113, (byte)last]);
 }
