@@ -17,7 +17,6 @@ public sealed class EntranceService(
     IChatHistory history,
     RoomTurns turns,
     RoomPasswords passwords,
-    PasswordTries tries,
     ResumeTokens tokens,
     JoinPasses passes,
     AuditTrail audit,
@@ -154,12 +153,9 @@ public sealed class EntranceService(
             return new JoinRoomResult(JoinStatus.PasswordRequired);
         }
 
-        if (!tries.TryTake(caller.Address, roomId))
-        {
-            throw new ConferenceException(ErrorCodes.TooFast, "That is too fast. Wait a moment.");
-        }
-
-        return await passwords.IsRightAsync(password, kept) ? null : new JoinRoomResult(JoinStatus.PasswordWrong);
+        var isRight = await passwords.TryAsync(password, kept, caller.Address, roomId)
+            ?? throw new ConferenceException(ErrorCodes.TooFast, "That is too fast. Wait a moment.");
+        return isRight ? null : new JoinRoomResult(JoinStatus.PasswordWrong);
     }
 
     private async Task<JoinRoomResult> EnterAsync(

@@ -15,4 +15,11 @@ public sealed class PasswordTries(TimeProvider time)
     /// <summary>Counts a try.</summary>
     /// <returns>False when there were too many within the last minute.</returns>
     public bool TryTake(IPAddress? address, long roomId) => _addresses.TryTake(RequestLimits.NameOf(address)) && _rooms.TryTake(roomId);
+
+    /// <summary>Counts a try no more: whoever knows the password is no guesser, and many of them may come by one address.</summary>
+    public void GiveBack(IPAddress? address, long roomId)
+    {
+        _addresses.GiveBack(RequestLimits.NameOf(address));
+        _rooms.GiveBack(roomId);
+    }
 }

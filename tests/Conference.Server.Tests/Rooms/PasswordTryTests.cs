@@ -40,6 +40,32 @@ public sealed class PasswordTryTests
     }
 
     [Fact]
+    public async Task TheRightPasswordCostsNoTryHoweverManyKnowIt()
+    {
+        using var passwords = new RoomPasswords(_tries);
+        var kept = await passwords.HashAsync("open sesame");
+        Task<bool?> TryAsync(string password) => passwords.TryAsync(password, kept, Address(1), roomId: 7);
+
+        Assert.All(await Task.WhenAll(Enumerable.Repeat("open sesame", 25).Select(TryAsync)), right => Assert.True(right));
+        Assert.All(await Task.WhenAll(Enumerable.Repeat("open simsim", 10).Select(TryAsync)), right => Assert.False(right));
+        Assert.Null(await TryAsync("open sesame"));
+    }
+
+    [Fact]
+    public void WhatIsGivenBackIsNoMoreThanWasTaken()
+    {
+        _tries.GiveBack(Address(1), 7);
+        Assert.True(_tries.TryTake(Address(1), 7));
+        _tries.GiveBack(Address(1), 7);
+        _tries.GiveBack(Address(1), 7);
+
+        Assert.All(Enumerable.Range(0, 10), one => Assert.True(_tries.TryTake(Address(1), 7)));
+        Assert.False(_tries.TryTake(Address(1), 7));
+        Assert.All(Enumerable.Range(2, 50), one => Assert.True(_tries.TryTake(Address(one), 7)));
+        Assert.False(_tries.TryTake(Address(99), 7));
+    }
+
+    [Fact]
     public void WhoTriesOnAndOnIsLookedAtTenTimesAMinute()
     {
         var looks = 0;

@@ -22,6 +22,15 @@ internal sealed class SharedBuckets<TKey>(double rate, double burst, TimeProvide
         return bucket.TryTake();
     }
 
+    /// <summary>Puts a token back that was taken.</summary>
+    public void GiveBack(TKey key)
+    {
+        if (_buckets.TryGetValue(key, out var bucket))
+        {
+            bucket.GiveBack();
+        }
+    }
+
     /// <summary>Whether there is no token.</summary>
     public bool IsEmpty(TKey key) => _buckets.TryGetValue(key, out var bucket) && bucket.IsEmpty();
 
@@ -59,6 +68,14 @@ internal sealed class SharedBuckets<TKey>(double rate, double burst, TimeProvide
             lock (_gate)
             {
                 return _tokens.TryTake();
+            }
+        }
+
+        public void GiveBack()
+        {
+            lock (_gate)
+            {
+                _tokens.GiveBack();
             }
         }
 

@@ -21,6 +21,9 @@ internal struct TokenBucket(double rate, double burst, TimeProvider time)
         return true;
     }
 
+    /// <summary>Puts a token back that was taken.</summary>
+    public void GiveBack() => _tokens = Math.Min(_burst, _tokens + 1);
+
     /// <summary>Whether there is no token.</summary>
     public bool IsEmpty()
     {
