@@ -6,16 +6,16 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Conference.Data.Sqlite;
 
 /// <summary>The default database: one file beside the server.</summary>
-public sealed class SqliteConferenceDbContext(DbContextOptions<SqliteConferenceDbContext> options) : ConferenceDbContext(options)
+internal sealed class SqliteConferenceDbContext(DbContextOptions<SqliteConferenceDbContext> options) : ConferenceDbContext(options)
 {
-    internal override IQueryable<ChatEntryRow> FindTexts(long roomId, IReadOnlyList<string> words)
+    public override IQueryable<ChatEntryRow> FindTexts(long roomId, IReadOnlyList<string> words)
     {
         var match = SearchWords.ForSearch(roomId, words);
         return ChatEntries.FromSql($"SELECT * FROM ChatEntries WHERE Id IN (SELECT rowid FROM ChatSearch WHERE ChatSearch MATCH {match})");
     }
 
     // The place is read from ChatPersons, whose order is then that of the page: a cross join leaves SQLite no other way to begin.
-    internal override IQueryable<ChatEntryRow> FindTextsOf(long roomId, long personKey) => ChatEntries.FromSql(
+    public override IQueryable<ChatEntryRow> FindTextsOf(long roomId, long personKey) => ChatEntries.FromSql(
         $"""
         SELECT entry.Id, entry.RoomId, person.Sequence, entry.TextCount, entry.Kind, entry.SentAt, entry.PersonKey, entry.Name, entry.MessageId,
             entry.Text, entry.CallSeconds, entry.CallPersons, entry.IsDeleted
@@ -23,13 +23,13 @@ public sealed class SqliteConferenceDbContext(DbContextOptions<SqliteConferenceD
         WHERE person.PersonKey = {personKey}
         """);
 
-    internal override int IndexTexts(int limit)
+    public override int IndexTexts(int limit)
     {
         Database.OpenConnection();
         return SearchIndex.Extend(Database.GetDbConnection(), limit);
     }
 
-    internal override void ForgetTexts(IReadOnlyList<ChatEntryRow> erased, DateTimeOffset now)
+    public override void ForgetTexts(IReadOnlyList<ChatEntryRow> erased, DateTimeOffset now)
     {
         var transaction = Database.CurrentTransaction!.GetDbTransaction();
         SearchIndex.Remove(transaction, erased);
