@@ -103,6 +103,7 @@ public sealed class JoinTokens
     {
         ValidIssuer = _options.Issuer,
         ValidAudience = _options.Audience,
+        IgnoreTrailingSlashWhenValidatingAudience = false,
         ValidAlgorithms = [key.Algorithm],
         IssuerSigningKey = key.Key,
         IssuerSigningKeyResolver = (_, _, _, _) => [key.Key],
