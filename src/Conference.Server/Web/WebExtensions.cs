@@ -16,15 +16,19 @@ public static partial class WebExtensions
 {
     // Not 5000, which macOS uses itself.
     private const string DefaultAddress = "http://localhost:5080";
+    private const string NoLoneLineFeeds = "Microsoft.AspNetCore.Server.Kestrel.DisableHttp1LineFeedTerminators";
     private const string Immutable = "public, max-age=31536000, immutable";
     private static readonly string[] AddressKeys = ["urls", "http_ports", "https_ports"];
 
     /// <summary>Adds the static files, and whose forwarded headers are believed.</summary>
     public static WebApplicationBuilder AddWeb(this WebApplicationBuilder builder)
     {
+        // Where a proxy sees one header, Kestrel would see two.
+        AppContext.SetSwitch(NoLoneLineFeeds, isEnabled: true);
+
         // So that a run that was not published serves the files too.
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(Harden).UseSockets(SkipHandOffs);
+        builder.WebHost.ConfigureKestrel(Harden).UseSockets(Configure);
         if (!HasAddress(builder.Configuration))
         {
             builder.WebHost.UseUrls(DefaultAddress);
@@ -63,11 +67,12 @@ public static partial class WebExtensions
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
     }
 
-    /// <summary>
-    /// Whoever has something to send sends it, and whoever received something goes on with it: a message costs two changes of the thread
-    /// less. Nothing here waits by blocking a thread, so nobody else has to wait for it.
-    /// </summary>
-    private static void SkipHandOffs(SocketTransportOptions sockets) => sockets.UnsafePreferInlineScheduling = true;
+    private static void Configure(SocketTransportOptions sockets)
+    {
+        // Whoever has something to send sends it, and whoever received something goes on with it: a message costs two changes of the thread
+        // less. Nothing here waits by blocking a thread, so nobody else has to wait for it.
+        sockets.UnsafePreferInlineScheduling = true;
+    }
 
     private static Task ServePages(HttpContext context, RequestDelegate next)
     {
