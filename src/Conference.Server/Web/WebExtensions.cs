@@ -16,6 +16,7 @@ public static partial class WebExtensions
 {
     // Not 5000, which macOS uses itself.
     private const string DefaultAddress = "http://localhost:5080";
+    private const long UnreadLimit = 128 * 1024;
     private const string NoLoneLineFeeds = "Microsoft.AspNetCore.Server.Kestrel.DisableHttp1LineFeedTerminators";
     private const string Immutable = "public, max-age=31536000, immutable";
     private static readonly string[] AddressKeys = ["urls", "http_ports", "https_ports"];
@@ -72,6 +73,9 @@ public static partial class WebExtensions
         // Whoever has something to send sends it, and whoever received something goes on with it: a message costs two changes of the thread
         // less. Nothing here waits by blocking a thread, so nobody else has to wait for it.
         sockets.UnsafePreferInlineScheduling = true;
+
+        // What is sent faster than it is read waits in the network, not in our memory: by default it is a mebibyte for each connection.
+        sockets.MaxReadBufferSize = UnreadLimit;
     }
 
     private static Task ServePages(HttpContext context, RequestDelegate next)
