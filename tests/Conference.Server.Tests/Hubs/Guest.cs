@@ -92,6 +92,20 @@ public sealed class Guest : IAsyncDisposable
         return refusal.Message[start..].Split(':')[0];
     }
 
+    /// <returns>The code of the refusal; null when it was done.</returns>
+    public static async Task<string?> OutcomeAsync(Func<Task> call)
+    {
+        try
+        {
+            await call();
+            return null;
+        }
+        catch (HubException refusal)
+        {
+            return refusal.Message.Split("HubException: ")[^1].Split(':')[0];
+        }
+    }
+
     /// <summary>The next thing this page is told, which must be of this type.</summary>
     public async Task<T> NextAsync<T>() => Assert.IsType<T>(await NextAsync());
 

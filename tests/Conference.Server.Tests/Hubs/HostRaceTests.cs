@@ -29,7 +29,7 @@ public sealed class HostRaceTests(HubServer server) : HostScene(server)
 
             var seen = (await AgreeAsync(Ada, bea, bob)).Participants.Single(p => p.Id == bob.Id);
             Assert.Equal((MicrophoneState.Muted, true), (seen.Media.Microphone, seen.MutedByHost));
-            var unmuting = await OutcomeAsync(() => bob.CallAsync(nameof(IConferenceServer.SetMedia), new SetMediaRequest(Guest.Open, Unmute: true)));
+            var unmuting = await Guest.OutcomeAsync(() => bob.CallAsync(nameof(IConferenceServer.SetMedia), new SetMediaRequest(Guest.Open, Unmute: true)));
             Assert.Equal(seen.UnmuteAllowed ? null : ErrorCodes.NotAllowed, unmuting);
         }
     }
@@ -60,8 +60,8 @@ public sealed class HostRaceTests(HubServer server) : HostScene(server)
             var (page, guest) = await WaitAsync($"Guest {i}", browser);
 
             var outcomes = await Task.WhenAll(
-                OutcomeAsync(() => Ada.CallAsync(nameof(IConferenceServer.AdmitGuest), new GuestRequest(guest.Id))),
-                OutcomeAsync(() => bea.CallAsync(nameof(IConferenceServer.DenyGuest), new GuestRequest(guest.Id))));
+                Guest.OutcomeAsync(() => Ada.CallAsync(nameof(IConferenceServer.AdmitGuest), new GuestRequest(guest.Id))),
+                Guest.OutcomeAsync(() => bea.CallAsync(nameof(IConferenceServer.DenyGuest), new GuestRequest(guest.Id))));
 
             Assert.Equal([null, ErrorCodes.NotWaiting], outcomes.Order(StringComparer.Ordinal));
             var isAdmitted = outcomes[0] is null;
@@ -95,8 +95,8 @@ public sealed class HostRaceTests(HubServer server) : HostScene(server)
         for (var i = 0; i < Rounds; i++)
         {
             var outcomes = await Task.WhenAll(
-                OutcomeAsync(() => bea.CallAsync(nameof(IConferenceServer.SetHost), new SetHostRequest(cy.Id, false))),
-                OutcomeAsync(() => cy.CallAsync(nameof(IConferenceServer.SetHost), new SetHostRequest(bea.Id, false))));
+                Guest.OutcomeAsync(() => bea.CallAsync(nameof(IConferenceServer.SetHost), new SetHostRequest(cy.Id, false))),
+                Guest.OutcomeAsync(() => cy.CallAsync(nameof(IConferenceServer.SetHost), new SetHostRequest(bea.Id, false))));
 
             Assert.Equal([null, ErrorCodes.NotAllowed], outcomes.Order(StringComparer.Ordinal));
             var state = await AgreeAsync(Ada, bea, cy);
@@ -111,8 +111,8 @@ public sealed class HostRaceTests(HubServer server) : HostScene(server)
         var (bea, cy) = (await EnterHostAsync("Bea"), await EnterHostAsync("Cy"));
 
         var outcomes = await Task.WhenAll(
-            OutcomeAsync(() => bea.CallAsync(nameof(IConferenceServer.RemoveParticipant), new RemoveParticipantRequest(cy.Id))),
-            OutcomeAsync(() => cy.CallAsync(nameof(IConferenceServer.RemoveParticipant), new RemoveParticipantRequest(bea.Id))));
+            Guest.OutcomeAsync(() => bea.CallAsync(nameof(IConferenceServer.RemoveParticipant), new RemoveParticipantRequest(cy.Id))),
+            Guest.OutcomeAsync(() => cy.CallAsync(nameof(IConferenceServer.RemoveParticipant), new RemoveParticipantRequest(bea.Id))));
 
         Assert.Equal([null, ErrorCodes.NotJoined], outcomes.Order(StringComparer.Ordinal));
         var (left, gone) = outcomes[0] is null ? (bea, cy) : (cy, bea);
@@ -178,8 +178,8 @@ public sealed class HostRaceTests(HubServer server) : HostScene(server)
             var (page, guest) = await WaitAsync($"Guest {i}", browser);
 
             var outcomes = await Task.WhenAll(
-                OutcomeAsync(() => Ada.CallAsync(nameof(IConferenceServer.AdmitGuest), new GuestRequest(guest.Id))),
-                OutcomeAsync(() => page.CallAsync(nameof(IConferenceServer.LeaveRoom))));
+                Guest.OutcomeAsync(() => Ada.CallAsync(nameof(IConferenceServer.AdmitGuest), new GuestRequest(guest.Id))),
+                Guest.OutcomeAsync(() => page.CallAsync(nameof(IConferenceServer.LeaveRoom))));
 
             Assert.Contains((outcomes[0], outcomes[1]), new (string?, string?)[] { (null, ErrorCodes.NotJoined), (ErrorCodes.NotWaiting, null) });
             Assert.Equal(outcomes[0] is null ? RoomEntry.Open : RoomEntry.Lobby, (await SeeAsync(browser)).Entry);
@@ -235,7 +235,7 @@ public sealed class HostRaceTests(HubServer server) : HostScene(server)
         Assert.All(pages, page => Assert.Equal(bob.Id, page.Id));
         var state = await AgreeAsync(Ada);
         Assert.Equal(2, state.Participants.Count);
-        var owners = await Task.WhenAll(pages.Select(page => OutcomeAsync(() => page.CallAsync(nameof(IConferenceServer.LowerHand)))));
+        var owners = await Task.WhenAll(pages.Select(page => Guest.OutcomeAsync(() => page.CallAsync(nameof(IConferenceServer.LowerHand)))));
         Assert.Single(owners, outcome => outcome is null);
         Assert.Equal(4, owners.Count(outcome => outcome == ErrorCodes.NotJoined));
     }
@@ -262,20 +262,6 @@ public sealed class HostRaceTests(HubServer server) : HostScene(server)
     }
 
     private static bool IsHost(RoomState state, Guest guest) => state.Participants.Single(p => p.Id == guest.Id).IsHost;
-
-    /// <returns>The code of the refusal; null when it was done.</returns>
-    private static async Task<string?> OutcomeAsync(Func<Task> call)
-    {
-        try
-        {
-            await call();
-            return null;
-        }
-        catch (Microsoft.AspNetCore.SignalR.HubException refusal)
-        {
-            return refusal.Message.Split("HubException: ")[^1].Split(':')[0];
-        }
-    }
 
     private async Task<Guest> EnterHostAsync(string name, ConferenceVisitor? browser = null)
     {

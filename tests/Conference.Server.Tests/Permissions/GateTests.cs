@@ -35,6 +35,8 @@ public sealed class GateTests(GateStage stage) : IClassFixture<GateStage>
         }
     }
 
+    public static TheoryData<string> Actors => new(GateActors.All.Keys);
+
     private static IEnumerable<string> Methods => typeof(ConferenceHub)
         .GetMethods(BindingFlags.Public | BindingFlags.Instance)
         .Where(method => !method.IsSpecialName && method.GetBaseDefinition().DeclaringType is { } type && type != typeof(Hub) && type != typeof(object))
@@ -81,6 +83,25 @@ public sealed class GateTests(GateStage stage) : IClassFixture<GateStage>
         }
 
         Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
+    }
+
+    [Theory]
+    [MemberData(nameof(Actors))]
+    public async Task WhoOnlyLooksChangesNothing(string actor)
+    {
+        using var scene = await GateScene.SetAsync(stage, actor, Relation.Open);
+        var before = await scene.ReadAsync();
+        foreach (var method in new[] { HttpMethod.Get, HttpMethod.Head, HttpMethod.Options })
+        {
+            foreach (var route in GateTable.Rows.OfType<RouteRow>())
+            {
+                await route.LookAsync(scene, method);
+                Assert.True(before == await scene.ReadAsync(), $"{method} of {route.Name} changed something.");
+            }
+        }
+
+        await scene.SettleAsync();
+        Assert.Empty(scene.TakeTold());
     }
 
     /// <summary>What may change nothing, refused or only read; or what may.</summary>
