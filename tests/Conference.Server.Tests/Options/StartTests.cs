@@ -8,6 +8,9 @@ namespace Conference.Server.Tests.Options;
 /// <summary>Whatever keeps the server from starting is one line on standard error, and exit code 1.</summary>
 public sealed class StartTests : IDisposable
 {
+    private const string SmallRsa =
+        "-----BEGIN PUBLIC KEY-----MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQC37HirNnue5JP+2Qbd9cWLcqzRhxyJAAIfQHuxxOQLf16r0hOfCoCqfumZ3h/1ETYVREoWLb5jTkUtoQsV7fZE0eGdoDL+091bgyiUEKqe/BFWZz5uYBNfUT0q26kEqBkM5B9rDI39vZiSMAwfAasoBMyhlDISagD5HYXNNVJ6UQIDAQAB-----END PUBLIC KEY-----";
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -54,6 +57,7 @@ public sealed class StartTests : IDisposable
 
     [Theory]
     [InlineData("Secret", "1234567890123456789012345678901", "JoinTokens:Keys:0 has a Secret of less than 32 bytes.")]
+    [InlineData("PublicKey", SmallRsa, "JoinTokens:Keys:0 has an RSA key of less than 2048 bits.")]
     [InlineData("PublicKey", "-----BEGIN PUBLIC KEY-----MIIB-----END PUBLIC KEY-----", "JoinTokens:Keys:0 has a PublicKey that is no PEM")]
     [InlineData("PublicKey", "-----BEGIN PRIVATE KEY-----", "JoinTokens:Keys:0 has a private key")]
     [InlineData("Unknown", "x", "JoinTokens:Keys:0 has not exactly one of Secret and PublicKey.")]
