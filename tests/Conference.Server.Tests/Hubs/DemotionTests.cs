@@ -22,7 +22,7 @@ public sealed class DemotionTests(HubServer server) : HostScene(server)
         (_bea, _bob) = (await EnterAsync("Bea", _beasBrowser), await EnterAsync("Bob"));
         Func<int, Task>[] acts =
         [
-            round => ActAsync(nameof(IConferenceServer.SetSpotlight), new SpotlightRequest(round % 2 == 0 ? _bea.Id : _bob.Id)),
+            _ => ActAsync(nameof(IConferenceServer.SetSpotlight), new SpotlightRequest(_bob.Id)),
             _ => ActAsync(nameof(IConferenceServer.MuteParticipant), new ParticipantRequest(_bob.Id)),
             round => RenameAsync($"Title {round}"),
             _ => ActAsync(nameof(IConferenceServer.SetHost), new SetHostRequest(_bob.Id, true)),
@@ -56,6 +56,7 @@ public sealed class DemotionTests(HubServer server) : HostScene(server)
         }
 
         await _bob.CallAsync(nameof(IConferenceServer.SetMedia), new SetMediaRequest(Guest.Open, Unmute: true));
+        await Ada.CallAsync(nameof(IConferenceServer.SetSpotlight), new SpotlightRequest(null));
         await ReadOnAsync();
     }
 
