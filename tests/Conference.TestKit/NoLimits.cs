@@ -11,7 +11,7 @@ public static class NoLimits
         "WrongCodeRate", "WrongCodeBurst", "VisitorWrongCodeRate", "VisitorWrongCodeBurst", "RoomRate", "RoomBurst", "RequestRate", "RequestBurst",
     ];
 
-    private static readonly string[] Measured = ["ByteRate", "ByteBurst", "OutboxBytes"];
+    private static readonly string[] Measured = ["ByteRate", "ByteBurst", "OutboxBytes", "VisitorTextRate", "VisitorTextBurst", "RoomTextRate", "RoomTextBurst", "TextRate", "TextBurst"];
 
     /// <summary>Configuration that a server starts with.</summary>
     public static IEnumerable<(string Key, string Value)> Settings =>

@@ -35,7 +35,7 @@ public static class ConferenceHubExtensions
     {
         services.AddLiveRooms();
         services.AddSection<LimitsOptions>(RequestLimitsOptions.Section).ValidateDataAnnotations();
-        services.AddSingleton<ErrorFilter>().AddSingleton<CallOrderFilter>().AddSingleton<CallLimitFilter>().AddSingleton<SharedCallLimits>();
+        services.AddSingleton<ErrorFilter>().AddSingleton<CallOrderFilter>().AddSingleton<CallLimitFilter>().AddSingleton<SharedCallLimits>().AddSingleton<TextLimits>();
         services.AddSingleton<OpenConnections>().AddSingleton<ConnectionGuard>();
         services.AddSignalR(Configure).AddJsonProtocol(json => HubJson.Configure(json.PayloadSerializerOptions));
         services.RemoveAll<IHubProtocol>();

@@ -2,13 +2,14 @@ using Conference.Core;
 using Conference.Core.Chat;
 using Conference.Core.Rooms;
 using Conference.Server.Hubs;
+using Conference.Server.Hubs.Filters;
 using Conference.Server.Hubs.Messages;
 
 namespace Conference.Server.Rooms;
 
 /// <summary>What a participant does in a room. Requests are sane when they arrive here; the room decides whether they are allowed.</summary>
 public sealed class RoomService(
-    EntranceService entrance, IRoomDirectory directory, IChatLog log, RoomBroadcaster broadcaster, TimeProvider time)
+    EntranceService entrance, IRoomDirectory directory, IChatLog log, TextLimits limits, RoomBroadcaster broadcaster, TimeProvider time)
 {
     /// <summary>Gives the caller's seat, or its place in the lobby, up.</summary>
     public async Task LeaveAsync(HubCaller caller)
@@ -52,8 +53,10 @@ public sealed class RoomService(
     public async Task<Task<SendMessageResult>> TakeMessageAsync(HubCaller caller, SendMessageRequest request)
     {
         var seat = caller.RequireSeat();
-        return ToResultAsync(await directory.BeginAsync(seat, RoomAction.SendMessage, author => log.AppendAsync(new ChatAppend(
-            seat.RoomId, ChatEntryKind.Text, time.GetUtcNow(), author.Person, author.Name, request.Id, request.Text))));
+        return ToResultAsync(await directory.BeginAsync(seat, RoomAction.SendMessage, author => limits.TryTake(caller.VisitorId, seat.RoomId, request.Text)
+            ? log.AppendAsync(new ChatAppend(
+                seat.RoomId, ChatEntryKind.Text, time.GetUtcNow(), author.Person, author.Name, request.Id, request.Text))
+            : throw new ConferenceException(ErrorCodes.TooFast, "There is room for no more text now. Wait a while.")));
     }
 
     public async Task SetMediaAsync(HubCaller caller, SetMediaRequest request) =>

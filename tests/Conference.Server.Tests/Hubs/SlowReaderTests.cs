@@ -65,6 +65,8 @@ public sealed class SlowReaderTests
         options.Settings["Limits:OutboxBytes"] = $"{outboxBytes}";
         options.Settings["Limits:OutboxMessages"] = "1000000";
         options.Settings["Limits:VisitorShare"] = "1000";
+        options.Settings["Limits:VisitorTextBurst"] = "1000000000";
+        options.Settings["Limits:RoomTextBurst"] = "1000000000";
     });
 
     private static async Task<Guest> JoinAsync(ConferenceVisitor visitor, string code)

@@ -44,6 +44,30 @@ public sealed class LimitsOptions
     [Range(1, 1_000_000)]
     public double RoomCallBurst { get; set; } = 4000;
 
+    /// <summary>Bytes of chat a second that one visitor may have stored: people write far less, and loops stay within some megabytes a day.</summary>
+    [Range(1, 1_000_000_000)]
+    public double VisitorTextRate { get; set; } = 250;
+
+    /// <summary>The same at once.</summary>
+    [Range(TextLimits.MostOfAMessage, 1_000_000_000)]
+    public double VisitorTextBurst { get; set; } = 4 << 20;
+
+    /// <summary>Bytes of chat a second that may be stored for one room.</summary>
+    [Range(1, 1_000_000_000)]
+    public double RoomTextRate { get; set; } = 2500;
+
+    /// <summary>The same at once.</summary>
+    [Range(TextLimits.MostOfAMessage, 1_000_000_000)]
+    public double RoomTextBurst { get; set; } = 64 << 20;
+
+    /// <summary>Bytes of chat a second that may be stored for all rooms.</summary>
+    [Range(1, 1_000_000_000)]
+    public double TextRate { get; set; } = 50_000;
+
+    /// <summary>The same at once.</summary>
+    [Range(TextLimits.MostOfAMessage, 1_000_000_000)]
+    public double TextBurst { get; set; } = 512 << 20;
+
     /// <summary>
     /// How many frames of any kind a connection may send for each call that its limits let through: calls that are refused, calls that cannot be
     /// read, pings and answers count. Whoever sends more is cut.

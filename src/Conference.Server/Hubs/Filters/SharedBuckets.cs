@@ -9,9 +9,9 @@ internal sealed class SharedBuckets<TKey>(double rate, double burst, TimeProvide
     private const int MostKept = 10_000;
     private readonly ConcurrentDictionary<TKey, Bucket> _buckets = new();
 
-    /// <summary>Takes a token.</summary>
-    /// <returns>False when there is none.</returns>
-    public bool TryTake(TKey key)
+    /// <summary>Takes tokens.</summary>
+    /// <returns>False when there are not that many.</returns>
+    public bool TryTake(TKey key, double count = 1)
     {
         if (!_buckets.TryGetValue(key, out var bucket))
         {
@@ -19,7 +19,7 @@ internal sealed class SharedBuckets<TKey>(double rate, double burst, TimeProvide
             bucket = _buckets.GetOrAdd(key, _ => new Bucket(rate, burst, time));
         }
 
-        return bucket.TryTake();
+        return bucket.TryTake(count);
     }
 
     /// <summary>Puts a token back that was taken.</summary>
@@ -63,11 +63,11 @@ internal sealed class SharedBuckets<TKey>(double rate, double burst, TimeProvide
         private readonly Lock _gate = new();
         private TokenBucket _tokens = new(rate, burst, time);
 
-        public bool TryTake()
+        public bool TryTake(double count)
         {
             lock (_gate)
             {
-                return _tokens.TryTake();
+                return _tokens.TryTake(count);
             }
         }
 

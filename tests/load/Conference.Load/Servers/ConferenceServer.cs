@@ -15,12 +15,15 @@ internal sealed class ConferenceServer(Workspace workspace, string padding = "",
 
     private static readonly IEnumerable<string> CallLimits = ["ChatRate", "ChatBurst", "RoomCallRate", "RoomCallBurst"];
 
+    private static readonly IEnumerable<string> TextLimits =
+        ["VisitorTextRate", "VisitorTextBurst", "RoomTextRate", "RoomTextBurst", "TextRate", "TextBurst"];
+
     public string Name => "Conference";
 
     public ServerCommand Command()
     {
-        var raised = keepsCallLimits ? AddressLimits : AddressLimits.Concat(CallLimits);
-        var environment = raised.ToDictionary(limit => $"Limits__{limit}", _ => "1000000");
+        var raised = keepsCallLimits ? AddressLimits : [.. AddressLimits, .. CallLimits, .. TextLimits];
+        var environment = raised.ToDictionary(limit => $"Limits__{limit}", limit => TextLimits.Contains(limit) ? "1000000000" : "1000000");
         environment["Data__Folder"] = workspace.NewFolder();
         return new ServerCommand(
             "dotnet",

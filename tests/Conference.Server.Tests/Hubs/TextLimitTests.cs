@@ -1,0 +1,127 @@
+using Conference.Core;
+using Conference.Server.Hubs.Filters;
+using Conference.TestKit;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Conference.Server.Tests.Hubs;
+
+/// <summary>How much chat is stored, whoever writes it.</summary>
+public sealed class TextLimitTests : ServerTest
+{
+    private const int Burst = 16 * 1024;
+    private const int Overhead = 300;
+    private static readonly string Text = new('x', 4000);
+    private readonly FakeTimeProvider _clock = TestClock.Create();
+    private string _limited = "Visitor";
+
+    [Fact]
+    public async Task AVisitorHasSoMuchStoredAndNoMoreInAnyRoom()
+    {
+        using var eves = await Server.VisitAsync();
+        await using var eve = await SitAsync(eves, Code);
+        await using var elsewhere = await SitAsync(eves, await eves.CreateRoomAsync());
+        await using var ada = await SitAsync(Ada, Code);
+
+        await AssertFillsAsync(eve);
+        Assert.Equal(ErrorCodes.TooFast, await Guest.RefusalAsync(() => elsewhere.SayAsync(Text)));
+        await ada.SayAsync(Text);
+
+        _clock.Advance(TimeSpan.FromSeconds(Text.Length + Overhead));
+        await elsewhere.SayAsync(Text);
+    }
+
+    [Fact]
+    public async Task ARoomHasSoMuchStoredWhoeverWrites()
+    {
+        await StartAgainAsync("Room");
+        using var eves = await Server.VisitAsync();
+        await using var eve = await SitAsync(eves, Code);
+        await using var ada = await SitAsync(Ada, Code);
+        await using var elsewhere = await SitAsync(eves, await eves.CreateRoomAsync());
+
+        await AssertFillsAsync(eve);
+        Assert.Equal(ErrorCodes.TooFast, await Guest.RefusalAsync(() => ada.SayAsync(Text)));
+        await elsewhere.SayAsync(Text);
+    }
+
+    [Fact]
+    public async Task TheServerStoresSoMuchForAllRooms()
+    {
+        await StartAgainAsync("");
+        using var eves = await Server.VisitAsync();
+        await using var eve = await SitAsync(eves, Code);
+        await using var elsewhere = await SitAsync(Ada, await Ada.CreateRoomAsync());
+
+        await AssertFillsAsync(eve);
+        Assert.Equal(ErrorCodes.TooFast, await Guest.RefusalAsync(() => elsewhere.SayAsync(Text)));
+        _clock.Advance(TimeSpan.FromSeconds(Text.Length + Overhead));
+        await elsewhere.SayAsync(Text);
+    }
+
+    [Fact]
+    public async Task WhatIsRefusedTakesNoRoomFromAnybody()
+    {
+        await StartAgainAsync("Room");
+        using var eves = await Server.VisitAsync();
+        await using var eve = await SitAsync(eves, Code);
+        await using var ada = await SitAsync(Ada, Code);
+        using (await Ada.PatchAsync($"{RoomPath}/settings", """{"mayChat":false}"""))
+        {
+            for (var i = 0; i < 10; i++)
+            {
+                Assert.Equal(ErrorCodes.NotAllowed, await Guest.RefusalAsync(() => eve.SayAsync(Text)));
+            }
+        }
+
+        await AssertFillsAsync(ada);
+    }
+
+    /// <summary>At four times the pace of a connection, in the longest texts, with the limits that a server has by itself.</summary>
+    [Fact]
+    public void ADayOfWritingAsFastAsCanBeIsBounded()
+    {
+        var limits = new TextLimits(Microsoft.Extensions.Options.Options.Create(new LimitsOptions()), _clock);
+        var (eve, stored) = (Guid.NewGuid(), 0L);
+        for (var i = 0; i < 24 * 3600 * 20; i++)
+        {
+            stored += limits.TryTake(eve, roomId: 1, Text) ? Text.Length + Overhead : 0;
+            _clock.Advance(TimeSpan.FromSeconds(0.05));
+        }
+
+        Assert.InRange(stored, 20_000_000, 26_000_000);
+        Assert.True(limits.TryTake(Guid.NewGuid(), roomId: 1, Text));
+    }
+
+    protected override void Configure(ConferenceServerOptions options)
+    {
+        options.Clock = _clock;
+        options.LiftLimits();
+        options.Settings[$"Limits:{_limited}TextRate"] = "1";
+        options.Settings[$"Limits:{_limited}TextBurst"] = $"{Burst}";
+    }
+
+    private static async Task<Guest> SitAsync(ConferenceVisitor visitor, string code)
+    {
+        var guest = await Guest.ConnectAsync(visitor);
+        await guest.JoinAsync(Guest.Request(code));
+        return guest;
+    }
+
+    private static async Task AssertFillsAsync(Guest writer)
+    {
+        for (var stored = Text.Length + Overhead; stored <= Burst; stored += Text.Length + Overhead)
+        {
+            await writer.SayAsync(Text);
+        }
+
+        Assert.Equal(ErrorCodes.TooFast, await Guest.RefusalAsync(() => writer.SayAsync(Text)));
+    }
+
+    /// <summary>With another limit.</summary>
+    private async Task StartAgainAsync(string limited)
+    {
+        await DisposeAsync();
+        _limited = limited;
+        await InitializeAsync();
+    }
+}
