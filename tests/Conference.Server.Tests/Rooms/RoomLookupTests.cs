@@ -95,6 +95,25 @@ public sealed class RoomLookupTests : ServerTest
     }
 
     [Fact]
+    public async Task ALinkThatEndsWhileSomebodyComesByItIsNoWayIn()
+    {
+        Assert.True(RoomCode.TryParse(Code, out var code));
+        var store = Server.Get<IRoomStore>();
+        var room = (await store.FindAsync(code, CancellationToken.None))!;
+        await using var page = await Guest.ConnectAsync(await VisitAsync());
+        Task<JoinRoomResult> coming;
+        using (await Server.Get<RoomTurns>().EnterAsync(room.Id))
+        {
+            Calls.Take();
+            coming = page.TryJoinAsync(Guest.Request(Code));
+            await UntilFoundAsync();
+            await store.ChangeCodeAsync(room.Id, CancellationToken.None);
+        }
+
+        Assert.Equal(JoinStatus.NotFound, (await coming).Status);
+    }
+
+    [Fact]
     public async Task NewCookiesDoNotHelpAndOtherAddressesDoNotSuffer()
     {
         for (var i = 0; i < 5; i++)
@@ -146,6 +165,17 @@ public sealed class RoomLookupTests : ServerTest
         options.ConfigureServices = StoreCalls.Record;
         options.Settings["Limits:VisitorWrongCodeBurst"] = "3";
         options.Settings["Limits:WrongCodeBurst"] = "5";
+    }
+
+    /// <summary>A room was found by its link, and whoever came by it waits for the room's turn.</summary>
+    private async Task UntilFoundAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        while (!Calls.Take().Contains(nameof(IRoomStore.FindPersonAsync)))
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
     }
 
     private static async Task AssertReadAsync(ConferenceVisitor visitor, string code, int status, string error)
