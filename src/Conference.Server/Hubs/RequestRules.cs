@@ -15,6 +15,7 @@ internal static class RequestRules
     private const int ParticipantIdLimit = 32;
     private const int DescriptionLimit = 16 * 1024;
     private const int CandidateLimit = 1024;
+    private const int NoteLimit = 1024;
     private const int CandidateCount = 32;
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
 
@@ -63,7 +64,7 @@ internal static class RequestRules
         if (!IsSignal(request.Signal))
         {
             throw new ConferenceException(
-                ErrorCodes.SignalInvalid, "A signal has a description of at most 16 KiB, or 1 to 32 candidates of at most 1 KiB each.");
+                ErrorCodes.SignalInvalid, "A signal has a description of at most 16 KiB, 1 to 32 candidates of at most 1 KiB each, or a note of at most 1 KiB.");
         }
     }
 
@@ -73,10 +74,12 @@ internal static class RequestRules
     {
         var hasDescription = signal.Description is { Length: > 0 };
         var hasCandidates = signal.Candidates is { Count: > 0 };
-        return (hasDescription || hasCandidates)
+        var hasNote = signal.Note is { Length: > 0 };
+        return (hasDescription || hasCandidates || hasNote)
             && signal.Description is null or { Length: > 0 } && Fits(signal.Description, DescriptionLimit)
             && signal.Candidates is null or { Count: > 0 and <= CandidateCount }
-            && (signal.Candidates ?? []).All(candidate => candidate is { Length: > 0 } && Fits(candidate, CandidateLimit));
+            && (signal.Candidates ?? []).All(candidate => candidate is { Length: > 0 } && Fits(candidate, CandidateLimit))
+            && signal.Note is null or { Length: > 0 } && Fits(signal.Note, NoteLimit);
     }
 
     private static bool Fits(string? text, int limit) => text is null || (text.Length <= limit && Encoding.UTF8.GetByteCount(text) <= limit);

@@ -78,6 +78,7 @@ internal static class Samples
         ["UseHostLinkRequest"] = new UseHostLinkRequest("c2VjcmV0"),
         ["SendSignalRequest.description"] = new SendSignalRequest(BobId, "e5F6g7H8", new Signal("{\"type\":\"offer\",\"sdp\":\"v=0\\r\\n\"}")),
         ["SendSignalRequest.candidates"] = new SendSignalRequest(BobId, "e5F6g7H8", new Signal(Candidates: ["{\"candidate\":\"\"}"])),
+        ["SendSignalRequest.note"] = new SendSignalRequest(BobId, "e5F6g7H8", new Signal(Note: "{\"wish\":{}}")),
         ["SendMessageRequest"] = new SendMessageRequest(Text.Id!, Text.Text!),
         ["SendMessageResult"] = new SendMessageResult(2, Text.SentAt),
         ["SetMediaRequest"] = new SetMediaRequest(Silent),

@@ -15,13 +15,13 @@ public sealed class SignalTests(HubServer server) : HubScene(server)
         var ada = await JoinAsync("Ada", request => request with { InstanceId = "adaspage" });
         var bob = await JoinAsync("Bob");
         var cy = await JoinAsync("Cy");
-        var signal = new Signal(new string('ü', 8192), [.. Enumerable.Repeat(new string('c', 1024), 32)]);
+        var signal = new Signal(new string('ü', 8192), [.. Enumerable.Repeat(new string('c', 1024), 32)], new string('ü', 512));
 
         await ada.CallAsync(Method, To(bob, signal));
         await bob.CallAsync(Method, To(cy, Offer));
 
         var heard = await bob.SkipToAsync<SignalReceivedEvent>();
-        Assert.Equal((ada.Id, "adaspage", signal.Description), (heard.From, heard.FromInstance, heard.Signal.Description));
+        Assert.Equal((ada.Id, "adaspage", signal.Description, signal.Note), (heard.From, heard.FromInstance, heard.Signal.Description, heard.Signal.Note));
         Assert.Equal(signal.Candidates, heard.Signal.Candidates);
         Assert.Equal(bob.Id, (await cy.SkipToAsync<SignalReceivedEvent>()).From);
     }
@@ -73,6 +73,9 @@ public sealed class SignalTests(HubServer server) : HubScene(server)
         { "null candidate", new Signal(Candidates: [null!]) },
         { "candidate too long", new Signal(Candidates: [new string('a', 1025)]) },
         { "candidate too long in bytes", new Signal(Candidates: [new string('ü', 513)]) },
+        { "empty note", new Signal("{}", Note: "") },
+        { "note too long", new Signal(Note: new string('a', 1025)) },
+        { "note too long in bytes", new Signal(Note: new string('ü', 513)) },
     };
 
     [Theory]

@@ -93,6 +93,28 @@ export class FakeTransceiver {
   }
 }
 
+/** Its other end is for a test to play. */
+export class FakeChannel extends EventTarget {
+  readyState: RTCDataChannelState = 'connecting';
+  readonly sent: string[] = [];
+
+  send(text: string): void {
+    if (this.readyState !== 'open') {
+      throw new DOMException('The channel is not open.', 'InvalidStateError');
+    }
+    this.sent.push(text);
+  }
+
+  open(): void {
+    this.readyState = 'open';
+    this.dispatchEvent(new Event('open'));
+  }
+
+  receive(data: unknown): void {
+    this.dispatchEvent(Object.assign(new Event('message'), { data }));
+  }
+}
+
 interface FakeSdp {
   readonly fragment: string;
   readonly kinds: readonly ('audio' | 'video')[];
@@ -110,6 +132,7 @@ export class FakePeerConnection extends EventTarget {
   restarts = 0;
   report: Map<string, object> = new Map();
   readonly candidates: string[] = [];
+  readonly channels: FakeChannel[] = [];
   private transceivers: FakeTransceiver[] = [];
   private restartWanted = false;
   private negotiationNeeded = false;
@@ -127,9 +150,18 @@ export class FakePeerConnection extends EventTarget {
     const kind = typeof track === 'string' ? track : track.kind;
     const transceiver = new FakeTransceiver(kind, typeof track === 'string' ? null : track);
     transceiver.direction = init?.direction ?? 'sendrecv';
+    transceiver.sender.parameters = {
+      encodings: (init?.sendEncodings ?? [{}]).map((encoding) => ({ ...encoding })),
+    };
     this.transceivers.push(transceiver);
     this.checkNegotiation();
     return transceiver;
+  }
+
+  createDataChannel(): FakeChannel {
+    const channel = new FakeChannel();
+    this.channels.push(channel);
+    return channel;
   }
 
   getTransceivers(): readonly FakeTransceiver[] {

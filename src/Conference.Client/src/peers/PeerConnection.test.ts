@@ -9,6 +9,7 @@ const track = (kind: 'audio' | 'video') => new FakeTrack(kind);
 /** Two ends whose signals reach each other, unless the way is cut. */
 class Pair {
   cut = false;
+  readonly notes: string[] = [];
   readonly sent: { readonly by: string; readonly signal: Signal }[] = [];
   readonly politePc = new FakePeerConnection();
   readonly impolitePc = new FakePeerConnection();
@@ -36,6 +37,7 @@ class Pair {
         void other().receive(signal);
         return Promise.resolve();
       },
+      onNote: (note) => this.notes.push(`to ${by}: ${note}`),
     });
   }
 }

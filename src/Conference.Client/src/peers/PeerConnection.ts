@@ -12,9 +12,13 @@ import {
 } from './connectionQuality';
 import { IceRepair } from './IceRepair';
 import type { LocalTracks } from './LocalTracks';
+import { PeerChannel } from './PeerChannel';
 import { readPathStats } from './readPathStats';
+import { readSendingStats, type SendingStats } from './readSendingStats';
 import { Transceivers } from './Transceivers';
-import type { VideoLimit } from './videoLimit';
+import type { ReceiverPlan } from './uploadPlan';
+import type { Wish } from './wish';
+import { WishSender } from './WishSender';
 
 export interface PeerConnectionOptions {
   readonly connection: RTCPeerConnection;
@@ -24,6 +28,7 @@ export interface PeerConnectionOptions {
   readonly createStream: (track: MediaStreamTrack) => MediaStream;
   /** Fails when the signal did not arrive. */
   readonly send: (signal: Signal) => Promise<void>;
+  readonly onNote: (note: string) => void;
 }
 
 /** The connection to one remote participant: perfect negotiation as in the WebRTC specification, under its names. */
@@ -31,11 +36,15 @@ export class PeerConnection {
   readonly picture = signal<MediaStream | undefined>(undefined);
   readonly sound = signal<MediaStream | undefined>(undefined);
   readonly quality = signal<SteadyQuality>(steadilyGood);
+  /** How sending goes, as of the last look. */
+  sending: SendingStats | undefined;
   private readonly pc: RTCPeerConnection;
   private readonly closing = new AbortController();
   private readonly transceivers: Transceivers;
   private readonly batch = new CandidateBatch((candidates) => this.send({ candidates }));
   private readonly repair = new IceRepair(() => this.repairNow());
+  private readonly channel: PeerChannel;
+  private readonly wishes: WishSender;
   private makingOffer = false;
   private ignoreOffer = false;
   private isSettingRemoteAnswerPending = false;
@@ -48,6 +57,8 @@ export class PeerConnection {
     this.pc = options.connection;
     this.transceivers = new Transceivers(this.pc, options.localStream);
     void this.transceivers.setTracks(options.tracks);
+    this.channel = new PeerChannel(this.pc, options.onNote, () => this.wishes.opened());
+    this.wishes = new WishSender(this.channel, (note) => this.send({ note }));
     this.listen();
   }
 
@@ -59,6 +70,7 @@ export class PeerConnection {
    */
   async start(): Promise<void> {
     this.transceivers.add();
+    this.channel.create();
     await this.offer();
     await this.batch.firstSent;
   }
@@ -80,8 +92,14 @@ export class PeerConnection {
     return this.transceivers.setTracks(tracks);
   }
 
-  limitVideo(limit: VideoLimit): Promise<void> {
-    return this.transceivers.limitVideo(limit);
+  /** How pictures are sent from now on. */
+  plan(plan: ReceiverPlan): Promise<void> {
+    return this.transceivers.plan(plan);
+  }
+
+  /** Tells the other side what is shown of it. */
+  wish(wish: Wish): void {
+    this.wishes.tell(wish);
   }
 
   /** The other side can be reached (again): what it did not get goes out now. */
@@ -91,9 +109,9 @@ export class PeerConnection {
     if (undelivered.some(({ description }) => description !== undefined)) {
       this.sendDescription();
     }
-    for (const { candidates } of undelivered) {
-      if (candidates) {
-        this.send({ candidates });
+    for (const { description, ...others } of undelivered) {
+      if (description === undefined) {
+        this.send(others);
       }
     }
   }
@@ -107,7 +125,9 @@ export class PeerConnection {
     if (this.pc.connectionState !== 'connected') {
       return;
     }
-    const { packets, delay } = readPathStats(await this.pc.getStats());
+    const report = await this.pc.getStats();
+    const { packets, delay } = readPathStats(report);
+    this.sending = readSendingStats(report);
     const measured = rateQuality({ loss: lossBetween(this.packets, packets), delay: delay ?? 0 });
     this.packets = packets;
     this.quality.value = steady(this.quality.value, measured, now);
@@ -117,6 +137,7 @@ export class PeerConnection {
     this.closing.abort();
     this.repair.close();
     this.batch.clear();
+    this.wishes.close();
     this.pc.close();
   }
 
@@ -147,7 +168,10 @@ export class PeerConnection {
     }
   }
 
-  private async handle({ description, candidates = [] }: Signal): Promise<void> {
+  private async handle({ description, candidates = [], note }: Signal): Promise<void> {
+    if (note !== undefined) {
+      this.options.onNote(note);
+    }
     if (description !== undefined) {
       await this.handleDescription(JSON.parse(description) as RTCSessionDescriptionInit);
     }
@@ -174,6 +198,7 @@ export class PeerConnection {
     }
     if (description.type === 'offer') {
       await this.transceivers.adopt();
+      this.channel.create();
       await pc.setLocalDescription();
       this.sendDescription();
     }

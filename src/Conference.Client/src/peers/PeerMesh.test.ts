@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ParticipantInfo, SendSignalRequest } from '../signaling/protocol.generated';
 import { asReal, FakePeerConnection, FakeStream, FakeTrack } from './FakePeerConnection';
 import { PeerMesh } from './PeerMesh';
-import { videoLimit } from './videoLimit';
 
 function participant(id: string, change: Partial<ParticipantInfo> = {}): ParticipantInfo {
   return {
@@ -45,6 +44,7 @@ describe('PeerMesh', () => {
         return asReal(connection);
       },
       createStream: (tracks) => asReal(new FakeStream(asReal(tracks))),
+      machine: { cores: 8, phone: false },
     });
   });
 
@@ -168,12 +168,72 @@ describe('PeerMesh', () => {
     ]);
   });
 
-  it('sends smaller pictures when one more receives them', async () => {
-    void mesh.arrive(roster(participant('a')), []);
-    mesh.follow(roster(participant('a'), participant('b')));
-    await settle();
-    const [, video] = made[0]?.getTransceivers() ?? [];
-    expect(video?.sender.parameters.encodings).toEqual([{ ...videoLimit(2) }]);
+  describe('with wishes', () => {
+    const sentTo = (index: number) =>
+      made[index]?.getTransceivers()[1]?.sender.parameters.encodings[0];
+    const open = (index: number) => made[index]?.channels[0]?.open();
+    const wishFrom = (from: string, camera: object | undefined) =>
+      mesh.receive({
+        from,
+        fromInstance: `page of ${from}`,
+        signal: { note: JSON.stringify({ wish: { camera } }) },
+      });
+    const view = { width: 320, height: 180, frameRate: 20, pinned: false, speaking: false };
+
+    it('sends smaller pictures when one more receives them', async () => {
+      void mesh.arrive(roster(participant('a')), []);
+      await settle();
+      expect(sentTo(0)).toMatchObject({ active: true, scaleResolutionDownBy: 1 });
+      mesh.follow(roster(participant('a'), participant('b')));
+      await settle();
+      expect(sentTo(0)).toMatchObject({ active: true, scaleResolutionDownBy: 2 });
+    });
+
+    it('sends each receiver what it wishes, and nothing to one that shows nothing', async () => {
+      void mesh.arrive(roster(participant('a'), participant('b')), []);
+      await settle();
+      wishFrom('a', view);
+      wishFrom('b', undefined);
+      await settle();
+      expect(sentTo(0)).toMatchObject({ active: true, scaleResolutionDownBy: 4, maxFramerate: 20 });
+      expect(sentTo(1)).toMatchObject({ active: false });
+    });
+
+    it('takes no wish from another page than the one it is connected to', async () => {
+      void mesh.arrive(roster(participant('a')), []);
+      await settle();
+      mesh.receive({
+        from: 'a',
+        fromInstance: 'another page',
+        signal: { note: JSON.stringify({ wish: {} }) },
+      });
+      await settle();
+      expect(sentTo(0)).toMatchObject({ active: true });
+    });
+
+    it('tells every sender what is shown of it, straight to its page', async () => {
+      void mesh.arrive(roster(participant('a'), participant('b')), []);
+      await settle();
+      open(0);
+      open(1);
+      mesh.show(new Map([['a', { camera: view }]]));
+      await settle(100);
+      expect(made[0]?.channels[0]?.sent).toEqual([JSON.stringify({ wish: { camera: view } })]);
+      expect(made[1]?.channels[0]?.sent).toEqual([JSON.stringify({ wish: {} })]);
+    });
+
+    it('tells nobody the same twice, and a newcomer at once', async () => {
+      void mesh.arrive(roster(participant('a')), []);
+      await settle();
+      open(0);
+      mesh.show(new Map([['a', { camera: view }]]));
+      await settle(100);
+      mesh.follow(roster(participant('a'), participant('b')));
+      mesh.show(new Map([['a', { camera: view }]]));
+      open(1);
+      await settle(100);
+      expect(made[0]?.channels[0]?.sent).toHaveLength(1);
+    });
   });
 
   it('tells of connections only when they change', () => {

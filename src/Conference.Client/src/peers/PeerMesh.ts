@@ -7,15 +7,22 @@ import type {
 } from '../signaling/protocol.generated';
 import { isPolite } from './isPolite';
 import { noTracks, type LocalTracks } from './LocalTracks';
+import type { Machine } from './MachineLoad';
+import { readNote } from './note';
 import { PeerConnection } from './PeerConnection';
-import { videoLimit } from './videoLimit';
+import type { SendingStats } from './readSendingStats';
+import { UploadControl, type UploadChoice } from './UploadControl';
+import type { PictureSource } from './uploadPlan';
+import type { Wish } from './wish';
 
 const measureMilliseconds = 1_000;
+const wishMilliseconds = 100;
 
 export interface PeerMeshOptions {
   readonly send: (request: SendSignalRequest) => Promise<void>;
   readonly createConnection: (configuration: RTCConfiguration) => RTCPeerConnection;
   readonly createStream: (tracks: readonly MediaStreamTrack[]) => MediaStream;
+  readonly machine: Machine;
 }
 
 export interface MeshRoster {
@@ -37,10 +44,14 @@ export class PeerMesh {
   private iceServers: readonly IceServer[] = [];
   private localId: string | undefined;
   private tracks: LocalTracks = noTracks;
+  private readonly upload: UploadControl;
+  private wishes: ReadonlyMap<string, Wish> | undefined;
+  private wishTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly options: PeerMeshOptions) {
+    this.upload = new UploadControl(options.machine, () => this.plan());
     this.localStream = options.createStream([]);
-    this.timer = setInterval(() => this.measure(), measureMilliseconds);
+    this.timer = setInterval(() => void this.measure(), measureMilliseconds);
   }
 
   /** A seat is there (again): whoever is in the room and not connected yet gets an offer. Resolves when these are on their way. */
@@ -73,6 +84,20 @@ export class PeerMesh {
     for (const { connection } of this.peers.values()) {
       void connection.setTracks(tracks);
     }
+    this.plan();
+  }
+
+  /** What is shown of each participant; who is absent is not shown. Nobody is told anything before the first call. */
+  show(wishes: ReadonlyMap<string, Wish>): void {
+    this.wishes = wishes;
+    this.wishTimer ??= setTimeout(() => {
+      this.wishTimer = undefined;
+      this.tellWishes();
+    }, wishMilliseconds);
+  }
+
+  chooseUpload(choice: UploadChoice): void {
+    this.upload.choose(choice);
   }
 
   dropAll(): void {
@@ -84,6 +109,7 @@ export class PeerMesh {
 
   close(): void {
     clearInterval(this.timer);
+    clearTimeout(this.wishTimer);
     this.dropAll();
   }
 
@@ -101,10 +127,8 @@ export class PeerMesh {
     }
     const added = [...wanted.values()].filter(({ id }) => !this.peers.has(id));
     const connections = added.map((participant) => this.add(localId, participant));
-    const limit = videoLimit(this.peers.size);
-    for (const { connection } of this.peers.values()) {
-      void connection.limitVideo(limit);
-    }
+    this.plan();
+    this.tellWishes();
     this.publish();
     return connections;
   }
@@ -118,6 +142,7 @@ export class PeerMesh {
       createStream: (track) => this.options.createStream([track]),
       send: (signalToSend) =>
         this.options.send({ to: id, toInstance: instanceId, signal: signalToSend }),
+      onNote: (note) => this.hear(id, note),
     });
     this.peers.set(id, { instanceId, connection });
     return connection;
@@ -126,6 +151,7 @@ export class PeerMesh {
   private drop(id: string): void {
     this.peers.get(id)?.connection.close();
     this.peers.delete(id);
+    this.upload.forget(id);
   }
 
   private resend({ participants }: MeshRoster): void {
@@ -146,12 +172,47 @@ export class PeerMesh {
     }
   }
 
-  private measure(): void {
-    const now = performance.now();
-    for (const { connection } of this.peers.values()) {
-      void connection.measure(now);
+  private plan(): void {
+    const plans = this.upload.plan([...this.peers.keys()], {
+      camera: sourceOf(this.tracks.video),
+      screen: undefined,
+    });
+    for (const [id, plan] of plans) {
+      void this.peers.get(id)?.connection.plan(plan);
     }
   }
+
+  private hear(id: string, text: string): void {
+    const note = readNote(text);
+    if (note?.wish !== undefined && this.peers.has(id)) {
+      this.upload.hear(id, note.wish);
+    }
+  }
+
+  private tellWishes(): void {
+    if (this.wishes) {
+      for (const [id, { connection }] of this.peers) {
+        connection.wish(this.wishes.get(id) ?? {});
+      }
+    }
+  }
+
+  private async measure(): Promise<void> {
+    const now = performance.now();
+    const measured = [...this.peers].map(async ([id, { connection }]) => {
+      await connection.measure(now);
+      return [id, connection.sending] as const;
+    });
+    const sending = (await Promise.all(measured)).filter(
+      (one): one is readonly [string, SendingStats] => one[1] !== undefined,
+    );
+    this.upload.measure(new Map(sending), now);
+  }
+}
+
+function sourceOf(track: MediaStreamTrack | undefined): PictureSource {
+  const { width = 1280, height = 720, frameRate = 30 } = track?.getSettings() ?? {};
+  return { width, height, frameRate };
 }
 
 function configuration(iceServers: readonly IceServer[]): RTCConfiguration {

@@ -1,6 +1,7 @@
 import { log } from '../log';
 import { noTracks, type LocalTracks } from './LocalTracks';
-import { videoLimit, type VideoLimit } from './videoLimit';
+import { SenderEncoding } from './SenderEncoding';
+import type { ReceiverPlan } from './uploadPlan';
 
 const kinds = ['audio', 'video'] as const;
 type Kind = (typeof kinds)[number];
@@ -12,7 +13,10 @@ type Kind = (typeof kinds)[number];
 export class Transceivers {
   private readonly transceivers = new Map<Kind, RTCRtpTransceiver>();
   private tracks: LocalTracks = noTracks;
-  private limit: VideoLimit = videoLimit(1);
+  private readonly camera = new SenderEncoding(
+    'maintain-framerate',
+    () => this.transceivers.get('video')?.sender,
+  );
 
   constructor(
     private readonly connection: RTCPeerConnection,
@@ -26,7 +30,7 @@ export class Transceivers {
       const init: RTCRtpTransceiverInit = {
         direction: 'sendrecv',
         streams: [this.stream],
-        ...(kind === 'video' && { sendEncodings: [{ ...this.limit }] }),
+        ...(kind === 'video' && { sendEncodings: [this.camera.initial] }),
       };
       const transceiver = this.connection.addTransceiver(this.tracks[kind] ?? kind, init);
       this.transceivers.set(kind, transceiver);
@@ -41,7 +45,7 @@ export class Transceivers {
       }
     }
     await Promise.all(kinds.map((kind) => this.adoptKind(kind)));
-    await this.applyLimit();
+    await this.camera.apply();
   }
 
   async setTracks(tracks: LocalTracks): Promise<void> {
@@ -49,11 +53,8 @@ export class Transceivers {
     await Promise.all(kinds.map((kind) => this.attach(kind)));
   }
 
-  async limitVideo(limit: VideoLimit): Promise<void> {
-    if (limit.scaleResolutionDownBy !== this.limit.scaleResolutionDownBy) {
-      this.limit = limit;
-      await this.applyLimit();
-    }
+  plan({ camera }: ReceiverPlan): Promise<void> {
+    return this.camera.plan(camera);
   }
 
   get arePresent(): boolean {
@@ -73,22 +74,6 @@ export class Transceivers {
       offered.direction = 'sendrecv';
       offered.sender.setStreams(this.stream);
       await this.attach(kind);
-    }
-  }
-
-  private async applyLimit(): Promise<void> {
-    const sender = this.transceivers.get('video')?.sender;
-    const parameters = sender?.getParameters();
-    const encoding = parameters?.encodings[0];
-    if (!sender || !parameters || !encoding) {
-      return;
-    }
-    Object.assign(encoding, this.limit);
-    try {
-      await sender.setParameters(parameters);
-    } catch (cause) {
-      // The connection closed meanwhile, or a negotiation changed the parameters: the picture stays as large as it was.
-      log.warn('The size of a sent picture could not be changed.', cause);
     }
   }
 

@@ -5,6 +5,10 @@ import type { RemoteSound } from '../media/RemoteSound';
 import { SpeakingDetector } from '../media/SpeakingDetector';
 import type { PeerConnection } from '../peers/PeerConnection';
 import type { PeerMesh } from '../peers/PeerMesh';
+import type { UploadChoice } from '../peers/UploadControl';
+import type { Settings, TileView } from './model';
+import { RecentSpeakers } from './RecentSpeakers';
+import { wishesOf } from './wishes';
 
 const listenMilliseconds = 50;
 const ratings = ['good', 'fair', 'poor'] as const;
@@ -14,8 +18,11 @@ export class CallPeers {
   readonly speaking = signal<ReadonlySet<string>>(new Set());
   /** Whose microphone is on by the roster. Nobody else is played or listened to, whatever they send. */
   readonly audible = signal<ReadonlySet<string>>(new Set());
+  /** What is on the stage, by participant id; undefined as long as there is none. */
+  readonly shownTiles = signal<ReadonlyMap<string, TileView> | undefined>(undefined);
   readonly connections: ReadonlySignal<ReadonlyMap<string, PeerConnection>>;
   private readonly detectors = new Map<string, SpeakingDetector>();
+  private readonly recent = new RecentSpeakers();
   private readonly stops: readonly (() => void)[];
   private readonly timer: ReturnType<typeof setInterval>;
 
@@ -23,12 +30,15 @@ export class CallPeers {
     readonly mesh: PeerMesh,
     private readonly sound: RemoteSound,
     media: LocalMedia,
+    private readonly settings: ReadonlySignal<Settings>,
   ) {
     this.connections = mesh.connections;
     this.stops = [
       effect(() => mesh.setTracks(media.tracks.value)),
       effect(() => sound.setSpeaker(media.selected.value.speaker ?? '')),
       effect(() => sound.follow(this.sounds())),
+      effect(() => this.wish()),
+      effect(() => mesh.chooseUpload(uploadChoice(settings.value))),
     ];
     this.timer = setInterval(() => this.listen(performance.now()), listenMilliseconds);
   }
@@ -48,6 +58,20 @@ export class CallPeers {
     }
     this.sound.close();
     this.mesh.close();
+  }
+
+  private wish(): void {
+    const views = this.shownTiles.value;
+    if (views) {
+      this.mesh.show(
+        wishesOf({
+          ids: this.connections.value.keys(),
+          views,
+          speaking: this.recent.ids.value,
+          noCameras: this.settings.value.receiveNoVideo,
+        }),
+      );
+    }
   }
 
   private sounds(): ReadonlyMap<string, MediaStream> {
@@ -74,10 +98,10 @@ export class CallPeers {
       this.detectors.set(id, detector);
       detector.listen(loudnessOfAmplitude(connection.audioLevel()), now);
     }
-    this.publish();
+    this.publish(now);
   }
 
-  private publish(): void {
+  private publish(now: number): void {
     const speaking = [...this.detectors]
       .filter(([, detector]) => detector.speaking.peek())
       .map(([id]) => id);
@@ -85,5 +109,13 @@ export class CallPeers {
     if (speaking.length !== former.size || speaking.some((id) => !former.has(id))) {
       this.speaking.value = new Set(speaking);
     }
+    this.recent.follow(this.speaking.peek(), now);
   }
+}
+
+function uploadChoice({ sendingVideo, uploadLimit }: Settings): UploadChoice {
+  return {
+    video: sendingVideo,
+    limit: uploadLimit === 0 ? undefined : uploadLimit * 1_000_000,
+  };
 }

@@ -16,6 +16,7 @@ import type {
   ConferenceNotice,
   ConferencePhase,
   RoomSettingsModel,
+  TileView,
 } from './model';
 import { OwnDevices } from './OwnDevices';
 import { nameFailure } from './refusals';
@@ -169,6 +170,10 @@ export class ConferenceStore implements ConferenceModel {
       this.rename(name);
     }
     return refused;
+  }
+
+  showTiles(views: ReadonlyMap<string, TileView>): void {
+    this.peers.shownTiles.value = views;
   }
 
   createSettings(): RoomSettingsModel {

@@ -22,6 +22,7 @@ import { FakeStorage } from './FakeStorage';
 import { OutboxStorage } from './OutboxStorage';
 import { participantInfo, seat, snapshot } from './samples';
 import { SeatMemory } from './SeatMemory';
+import { readSettings } from './SettingsStore';
 
 export const code = 'abc-defg-hij';
 export const info: RoomInfo = {
@@ -57,6 +58,7 @@ export class FakePage {
     this.store = this.open();
   }
 
+  readonly settings = signal(readSettings({}));
   readonly settle = (milliseconds = 0) => vi.advanceTimersByTimeAsync(milliseconds);
 
   /** Loads the page (again) in the same tab. */
@@ -146,8 +148,9 @@ export class FakePage {
         return asReal(connection);
       },
       createStream: (tracks) => asReal(new FakeStream(asReal(tracks))),
+      machine: { cores: 8, phone: false },
     });
-    return new CallPeers(mesh, new RemoteSound(this.platform.asPlatform()), media);
+    return new CallPeers(mesh, new RemoteSound(this.platform.asPlatform()), media, this.settings);
   }
 }
 

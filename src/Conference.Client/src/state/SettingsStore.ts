@@ -12,11 +12,19 @@ const defaults: Settings = {
   announceMessages: false,
   reduceMotion: undefined,
   mirrorVideo: true,
+  sendingVideo: 'auto',
+  receiveNoVideo: false,
+  uploadLimit: 0,
 };
+
+/** In Mbit/s; 0 is none. */
+export const uploadLimits: readonly number[] = [0, 0.5, 1, 1.5, 2, 3, 5, 10];
 
 const choices: Partial<Record<keyof Settings, readonly unknown[]>> = {
   theme: ['system', 'light', 'dark'],
   language: ['system', 'en', 'de'],
+  sendingVideo: ['auto', 'saver', 'audioOnly'],
+  uploadLimit: uploadLimits,
 };
 
 /** Takes what fits from a stored value; the rest keeps its default. */

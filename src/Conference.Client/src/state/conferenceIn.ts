@@ -1,7 +1,8 @@
-import { signal } from '@preact/signals-core';
+import { signal, type ReadonlySignal } from '@preact/signals-core';
 import { LocalMedia } from '../media/LocalMedia';
 import { browserMedia } from '../media/MediaPlatform';
 import { RemoteSound } from '../media/RemoteSound';
+import type { Machine } from '../peers/MachineLoad';
 import { PeerMesh } from '../peers/PeerMesh';
 import { createHubLink } from '../signaling/createHubLink';
 import type { RoomsApi } from '../signaling/RoomsApi';
@@ -13,12 +14,17 @@ import type { ConferenceParts } from './ConferenceParts';
 import { ConferenceStore } from './ConferenceStore';
 import { watchHostLinks } from './hostLink';
 import { watchJoinTokens } from './joinToken';
-import type { ConferenceNotice } from './model';
+import type { ConferenceNotice, Settings } from './model';
 import { newMessageId } from './Outbox';
 import { OutboxStorage } from './OutboxStorage';
 import { SeatMemory } from './SeatMemory';
 
 const devicesKey = 'conference:devices';
+
+const machine: Machine = {
+  cores: navigator.hardwareConcurrency,
+  phone: matchMedia('(pointer: coarse) and (hover: none)').matches,
+};
 
 function isReload(): boolean {
   const [navigation] = performance.getEntriesByType('navigation');
@@ -40,13 +46,18 @@ function createMedia(
   });
 }
 
-function createPeers(signaling: SignalingClient, media: LocalMedia): CallPeers {
+function createPeers(
+  signaling: SignalingClient,
+  media: LocalMedia,
+  settings: ReadonlySignal<Settings>,
+): CallPeers {
   const mesh = new PeerMesh({
     send: (request) => signaling.server.SendSignal(request),
     createConnection: (configuration) => new RTCPeerConnection(configuration),
     createStream: (tracks) => browserMedia.createStream(tracks),
+    machine,
   });
-  return new CallPeers(mesh, new RemoteSound(browserMedia), media);
+  return new CallPeers(mesh, new RemoteSound(browserMedia), media, settings);
 }
 
 /** Puts the browser's parts together for one room. */
@@ -54,6 +65,7 @@ export function conferenceIn(
   room: string,
   api: RoomsApi,
   storage: BrowserStorage,
+  settings: ReadonlySignal<Settings>,
   onMoved: (code: string) => void,
 ): ConferenceStore {
   const code = signal(room);
@@ -68,7 +80,7 @@ export function conferenceIn(
         onConnected,
       }),
     createMedia: (onNotice) => createMedia(storage, onNotice),
-    createPeers,
+    createPeers: (signaling, media) => createPeers(signaling, media, settings),
     seatMemory: new SeatMemory({
       code,
       storage: new BrowserStorage(() => sessionStorage),

@@ -107,6 +107,13 @@ export type ConferenceNotice =
   | { readonly kind: 'hostActionFailed'; readonly code: FailureCode };
 
 /** The page `/r/{code}` from pre-join to after the call. */
+/** How large a tile is on the stage, in pixels of the screen. */
+export interface TileView {
+  readonly width: number;
+  readonly height: number;
+  readonly pinned: boolean;
+}
+
 export interface ConferenceModel {
   /** A host can give the room a new link while one is in it. */
   readonly code: ReadonlySignal<string>;
@@ -165,6 +172,8 @@ export interface ConferenceModel {
   react(reaction: Reaction): Promise<void>;
   /** Changes the own name during the call. Resolves with why not, or undefined. */
   setName(name: string): Promise<FailureCode | undefined>;
+  /** What the stage shows and how large, by participant id, screens by `screenKey`: others send what is shown, as large as it is shown. */
+  showTiles(views: ReadonlyMap<string, TileView>): void;
   /** What hosts decided; all allowed before the first seat. */
   readonly roomSettings: ReadonlySignal<RoomSettings>;
   /** What the local participant may do now, hosts always everything. */
@@ -352,6 +361,12 @@ export interface Settings {
   /** Follows the system until somebody chooses. */
   readonly reduceMotion: boolean | undefined;
   readonly mirrorVideo: boolean;
+  /** How much of the own camera is sent. */
+  readonly sendingVideo: 'auto' | 'saver' | 'audioOnly';
+  /** Others' cameras are not received; shared screens are. */
+  readonly receiveNoVideo: boolean;
+  /** In Mbit/s, for everything to everybody; 0: no limit. */
+  readonly uploadLimit: number;
 }
 
 export interface SettingsModel {

@@ -2,6 +2,7 @@
 export type IconName =
   | 'alert'
   | 'back'
+  | 'bolt'
   | 'calendar'
   | 'cam'
   | 'cam-off'
@@ -15,6 +16,7 @@ export type IconName =
   | 'globe'
   | 'hand'
   | 'history'
+  | 'info'
   | 'keyboard'
   | 'leave'
   | 'left'

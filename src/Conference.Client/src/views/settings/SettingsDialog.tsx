@@ -4,9 +4,10 @@ import type { LocalMediaModel, SettingsModel } from '../../state/model';
 import { Dialog, Icon, type IconName } from '../../ui';
 import { AppearancePane } from './AppearancePane';
 import { AudioVideoPane } from './AudioVideoPane';
+import { BandwidthPane } from './BandwidthPane';
 import { ShortcutsPane } from './ShortcutsPane';
 
-export type SettingsTab = 'audioAndVideo' | 'shortcuts' | 'appearance';
+export type SettingsTab = 'audioAndVideo' | 'bandwidth' | 'shortcuts' | 'appearance';
 
 interface TabInfo {
   readonly tab: SettingsTab;
@@ -16,6 +17,7 @@ interface TabInfo {
 
 const tabs: readonly TabInfo[] = [
   { tab: 'audioAndVideo', icon: 'mic', label: 'settings.audioAndVideo' },
+  { tab: 'bandwidth', icon: 'bolt', label: 'settings.bandwidth' },
   { tab: 'shortcuts', icon: 'keyboard', label: 'settings.shortcuts' },
   { tab: 'appearance', icon: 'sun', label: 'settings.appearance' },
 ];
@@ -63,6 +65,7 @@ export function SettingsDialog({
           tabIndex={0}
         >
           {shown === 'audioAndVideo' && <AudioVideoPane settings={settings} media={media} />}
+          {shown === 'bandwidth' && <BandwidthPane settings={settings} />}
           {shown === 'shortcuts' && <ShortcutsPane settings={settings} />}
           {shown === 'appearance' && <AppearancePane settings={settings} />}
         </div>
