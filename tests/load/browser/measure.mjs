@@ -1,15 +1,44 @@
 // measure.mjs SCENARIO SERVER TIMES: plays one scenario in a real browser and prints its numbers as JSON.
+import { measureGathering, measureHiding, measureMesh, measureNewcomer, measureUploadLimit } from './mesh.mjs';
 import { createRoom, join, newVisitor, openBrowser, openPreJoin, pictureAt } from './stage.mjs';
 
 const [scenario, server, times] = process.argv.slice(2);
 const quietMilliseconds = 1_000;
+const isQuick = Number(times) < 10;
 
 const scenarios = {
   'page-load': measurePageLoad,
   'first-picture': () => repeat(measureFirstPicture),
   'link-to-picture': () => repeat(measureLinkToPicture),
   reload: () => repeat(measureReload),
+  'mesh-4': () => mesh({ people: 4, viewport: { width: 1328, height: 900 } }),
+  'mesh-6': () => mesh({ people: 6 }),
+  'mesh-9': () => mesh({ people: 9 }),
+  newcomer: () => repeat(() => measureNewcomer(browser, server, 4)),
+  gathering: () => gathering(8),
+  'upload-limit': () => measureUploadLimit(browser, server, { people: 6, megabits: 1.5, seconds: isQuick ? 20 : 60 }),
+  hiding: () => repeat(() => measureHiding(browser, server)),
 };
+
+/** Beside it the same pages that send everybody everything. */
+async function mesh(options) {
+  const seconds = isQuick ? 15 : 30;
+  const numbers = await measureMesh(browser, server, { ...options, seconds });
+  console.error(`    ${JSON.stringify(numbers)}`);
+  const plain = await measureMesh(browser, server, { ...options, seconds, plain: true });
+  console.error(`    plain ${JSON.stringify(plain)}`);
+  const named = Object.entries(plain).map(([name, value]) => [`plain ${name}`, value]);
+  return { ...numbers, ...Object.fromEntries(named) };
+}
+
+async function gathering(people) {
+  const milliseconds = [];
+  for (let i = 0; i < Math.ceil(Number(times) / 2); i += 1) {
+    milliseconds.push(...(await measureGathering(browser, server, people)));
+  }
+  milliseconds.sort((a, b) => a - b);
+  return { p95: milliseconds[Math.floor(milliseconds.length * 0.95)], worst: milliseconds.at(-1) };
+}
 
 async function measurePageLoad() {
   const page = await newVisitor(browser);

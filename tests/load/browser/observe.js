@@ -4,13 +4,60 @@
   const remoteTracks = new Set();
   const watched = new WeakSet();
   const now = () => performance.timeOrigin + performance.now();
-  window.bench = { clickedAt: 0, pictures: [] };
+  const connections = [];
+  window.bench = { clickedAt: 0, pictures: [], connectedAt: [] };
 
   window.RTCPeerConnection = class extends RTCPeerConnection {
     constructor(...parameters) {
       super(...parameters);
+      connections.push(this);
       this.addEventListener('track', (event) => remoteTracks.add(event.track));
+      this.addEventListener('connectionstatechange', () => {
+        if (this.connectionState === 'connected') {
+          window.bench.connectedAt.push(now());
+        }
+      });
     }
+  };
+
+  const entriesOf = async (connection, type) =>
+    [...(await connection.getStats()).values()].filter((entry) => entry.type === type);
+  const total = (entries, member) => entries.reduce((sum, entry) => sum + (entry[member] ?? 0), 0);
+
+  /** Of each other participant: what came since the beginning. */
+  window.bench.received = () =>
+    Promise.all(
+      connections.map(async (connection) => {
+        const entries = await entriesOf(connection, 'inbound-rtp');
+        return {
+          frames: total(entries, 'framesDecoded'),
+          freezes: total(entries, 'freezeCount'),
+          height: total(entries, 'frameHeight'),
+          concealed: total(entries, 'concealedSamples') - total(entries, 'silentConcealedSamples'),
+          samples: total(entries, 'totalSamplesReceived'),
+        };
+      }),
+    );
+
+  /** To each other participant: bytes since the beginning, those of packets' heads too. */
+  window.bench.sent = () =>
+    Promise.all(
+      connections.map(async (connection) => {
+        const entries = await entriesOf(connection, 'outbound-rtp');
+        const bytes = (some) => total(some, 'bytesSent') + total(some, 'headerBytesSent');
+        return { all: bytes(entries), video: bytes(entries.filter(({ kind }) => kind === 'video')) };
+      }),
+    );
+
+  /** When the last picture came, once so long none came any more. */
+  window.bench.lastPictureReceived = async (quietMilliseconds) => {
+    let [frames, last] = [-1, now()];
+    while (now() - last < quietMilliseconds) {
+      const received = (await window.bench.received()).reduce((sum, one) => sum + one.frames, 0);
+      [frames, last] = received === frames ? [frames, last] : [received, now()];
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return last;
   };
 
   const watchPicture = (video) => {

@@ -273,6 +273,7 @@ export class FakePeerConnection extends EventTarget {
 
   private become(state: RTCSignalingState): void {
     this.signalingState = state;
+    this.dispatchEvent(new Event('signalingstatechange'));
     if (state === 'stable') {
       this.negotiationNeeded = false;
       this.checkNegotiation();

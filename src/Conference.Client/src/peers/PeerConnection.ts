@@ -12,13 +12,14 @@ import {
 } from './connectionQuality';
 import { IceRepair } from './IceRepair';
 import type { LocalTracks } from './LocalTracks';
+import { fingerprintsIn } from './code/securityCode';
+import { NoteSender } from './NoteSender';
 import { PeerChannel } from './PeerChannel';
 import { readPathStats } from './readPathStats';
 import { readSendingStats, type SendingStats } from './readSendingStats';
 import { Transceivers } from './Transceivers';
 import type { ReceiverPlan } from './uploadPlan';
 import type { Wish } from './wish';
-import { WishSender } from './WishSender';
 
 export interface PeerConnectionOptions {
   readonly connection: RTCPeerConnection;
@@ -31,11 +32,18 @@ export interface PeerConnectionOptions {
   readonly onNote: (note: string) => void;
 }
 
+export interface Fingerprints {
+  readonly own: readonly string[] | undefined;
+  readonly other: readonly string[] | undefined;
+}
+
 /** The connection to one remote participant: perfect negotiation as in the WebRTC specification, under its names. */
 export class PeerConnection {
   readonly picture = signal<MediaStream | undefined>(undefined);
   readonly sound = signal<MediaStream | undefined>(undefined);
   readonly quality = signal<SteadyQuality>(steadilyGood);
+  /** What each side's media is encrypted with, by the descriptions in use. */
+  readonly fingerprints = signal<Fingerprints>({ own: undefined, other: undefined });
   /** How sending goes, as of the last look. */
   sending: SendingStats | undefined;
   private readonly pc: RTCPeerConnection;
@@ -44,7 +52,8 @@ export class PeerConnection {
   private readonly batch = new CandidateBatch((candidates) => this.send({ candidates }));
   private readonly repair = new IceRepair(() => this.repairNow());
   private readonly channel: PeerChannel;
-  private readonly wishes: WishSender;
+  private readonly notes: NoteSender;
+  private lastWish = '';
   private makingOffer = false;
   private ignoreOffer = false;
   private isSettingRemoteAnswerPending = false;
@@ -57,8 +66,8 @@ export class PeerConnection {
     this.pc = options.connection;
     this.transceivers = new Transceivers(this.pc, options.localStream);
     void this.transceivers.setTracks(options.tracks);
-    this.channel = new PeerChannel(this.pc, options.onNote, () => this.wishes.opened());
-    this.wishes = new WishSender(this.channel, (note) => this.send({ note }));
+    this.channel = new PeerChannel(this.pc, options.onNote, () => this.notes.opened());
+    this.notes = new NoteSender(this.channel, (note) => this.send({ note }));
     this.listen();
   }
 
@@ -99,7 +108,16 @@ export class PeerConnection {
 
   /** Tells the other side what is shown of it. */
   wish(wish: Wish): void {
-    this.wishes.tell(wish);
+    const text = JSON.stringify(wish);
+    if (text !== this.lastWish) {
+      this.lastWish = text;
+      this.notes.tell('wish', wish);
+    }
+  }
+
+  /** Tells the other side of the own part of the security code. */
+  tellCode(said: unknown): void {
+    this.notes.tell('code', said);
   }
 
   /** The other side can be reached (again): what it did not get goes out now. */
@@ -137,7 +155,7 @@ export class PeerConnection {
     this.closing.abort();
     this.repair.close();
     this.batch.clear();
-    this.wishes.close();
+    this.notes.close();
     this.pc.close();
   }
 
@@ -152,6 +170,17 @@ export class PeerConnection {
       () => this.repair.follow(pc.connectionState),
       options,
     );
+    pc.addEventListener('signalingstatechange', () => this.readFingerprints(), options);
+  }
+
+  private readFingerprints(): void {
+    const { signalingState, localDescription, remoteDescription } = this.pc;
+    if (signalingState === 'stable' && localDescription && remoteDescription) {
+      const [own, other] = [localDescription, remoteDescription].map(({ sdp }) =>
+        fingerprintsIn(sdp),
+      );
+      this.fingerprints.value = { own, other };
+    }
   }
 
   private async offer(): Promise<void> {

@@ -45,6 +45,7 @@ describe('PeerMesh', () => {
       },
       createStream: (tracks) => asReal(new FakeStream(asReal(tracks))),
       machine: { cores: 8, phone: false },
+      certificate: Promise.resolve(undefined),
     });
   });
 
@@ -178,6 +179,8 @@ describe('PeerMesh', () => {
         fromInstance: `page of ${from}`,
         signal: { note: JSON.stringify({ wish: { camera } }) },
       });
+    const wishesTo = (index: number) =>
+      made[index]?.channels[0]?.sent.filter((note) => note.startsWith('{"wish"'));
     const view = { width: 320, height: 180, frameRate: 20, pinned: false, speaking: false };
 
     it('sends smaller pictures when one more receives them', async () => {
@@ -218,8 +221,8 @@ describe('PeerMesh', () => {
       open(1);
       mesh.show(new Map([['a', { camera: view }]]));
       await settle(100);
-      expect(made[0]?.channels[0]?.sent).toEqual([JSON.stringify({ wish: { camera: view } })]);
-      expect(made[1]?.channels[0]?.sent).toEqual([JSON.stringify({ wish: {} })]);
+      expect(wishesTo(0)).toEqual([JSON.stringify({ wish: { camera: view } })]);
+      expect(wishesTo(1)).toEqual([JSON.stringify({ wish: {} })]);
     });
 
     it('tells nobody the same twice, and a newcomer at once', async () => {
@@ -232,7 +235,7 @@ describe('PeerMesh', () => {
       mesh.show(new Map([['a', { camera: view }]]));
       open(1);
       await settle(100);
-      expect(made[0]?.channels[0]?.sent).toHaveLength(1);
+      expect(wishesTo(0)).toHaveLength(1);
     });
   });
 

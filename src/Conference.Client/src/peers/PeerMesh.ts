@@ -1,10 +1,11 @@
-import { signal } from '@preact/signals-core';
+import { effect, signal, untracked } from '@preact/signals-core';
 import type {
   IceServer,
   ParticipantInfo,
   SendSignalRequest,
   SignalReceivedEvent,
 } from '../signaling/protocol.generated';
+import { CodeExchange, type CodeMember } from './code/CodeExchange';
 import { isPolite } from './isPolite';
 import { noTracks, type LocalTracks } from './LocalTracks';
 import type { Machine } from './MachineLoad';
@@ -23,6 +24,8 @@ export interface PeerMeshOptions {
   readonly createConnection: (configuration: RTCConfiguration) => RTCPeerConnection;
   readonly createStream: (tracks: readonly MediaStreamTrack[]) => MediaStream;
   readonly machine: Machine;
+  /** One for all connections, so that everybody has the same keys for everybody. */
+  readonly certificate: Promise<RTCCertificate | undefined>;
 }
 
 export interface MeshRoster {
@@ -44,14 +47,23 @@ export class PeerMesh {
   private iceServers: readonly IceServer[] = [];
   private localId: string | undefined;
   private tracks: LocalTracks = noTracks;
+  readonly code: CodeExchange;
+  private certificate: RTCCertificate | undefined;
+  private ownInstanceId = '';
+  private readonly stop: () => void;
   private readonly upload: UploadControl;
   private wishes: ReadonlyMap<string, Wish> | undefined;
   private wishTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly options: PeerMeshOptions) {
     this.upload = new UploadControl(options.machine, () => this.plan());
+    this.code = new CodeExchange({
+      send: (id, note) => this.peers.get(id)?.connection.tellCode(note),
+    });
+    void options.certificate.then((certificate) => (this.certificate = certificate));
     this.localStream = options.createStream([]);
     this.timer = setInterval(() => void this.measure(), measureMilliseconds);
+    this.stop = effect(() => this.followCode());
   }
 
   /** A seat is there (again): whoever is in the room and not connected yet gets an offer. Resolves when these are on their way. */
@@ -108,6 +120,7 @@ export class PeerMesh {
   }
 
   close(): void {
+    this.stop();
     clearInterval(this.timer);
     clearTimeout(this.wishTimer);
     this.dropAll();
@@ -115,6 +128,7 @@ export class PeerMesh {
 
   /** Returns the connections that are new. */
   private update({ localId, participants }: MeshRoster): readonly PeerConnection[] {
+    this.ownInstanceId = participants.find(({ id }) => id === localId)?.instanceId ?? '';
     const wanted = new Map(
       participants
         .filter(({ id, chatOnly }) => id !== localId && !chatOnly)
@@ -135,7 +149,7 @@ export class PeerMesh {
 
   private add(localId: string, { id, instanceId }: ParticipantInfo): PeerConnection {
     const connection = new PeerConnection({
-      connection: this.options.createConnection(configuration(this.iceServers)),
+      connection: this.options.createConnection(this.configuration()),
       polite: isPolite(localId, id),
       localStream: this.localStream,
       tracks: this.tracks,
@@ -182,10 +196,40 @@ export class PeerMesh {
     }
   }
 
+  /** Everybody with media is in the code, each with the keys that this page sees. */
+  private followCode(): void {
+    const connections = [...this.connections.value];
+    const seen = connections.map(([id, { fingerprints }]) => [id, fingerprints.value] as const);
+    const members = new Map<string, CodeMember>(
+      seen.map(([id, { other }]) => [
+        id,
+        { instanceId: this.peers.get(id)?.instanceId ?? '', fingerprints: other },
+      ]),
+    );
+    const [own, ...more] = [...new Set(seen.map(([, one]) => one.own?.join()))];
+    const fingerprints = more.length === 0 ? own?.split(',') : undefined;
+    const self = { instanceId: this.ownInstanceId, fingerprints };
+    untracked(() => void this.code.follow(this.localId ?? '', self, members));
+  }
+
+  private configuration(): RTCConfiguration {
+    return {
+      bundlePolicy: 'max-bundle',
+      iceServers: this.iceServers.map(({ urls, ...credentials }) => ({
+        ...credentials,
+        urls: [...urls],
+      })),
+      ...(this.certificate && { certificates: [this.certificate] }),
+    };
+  }
+
   private hear(id: string, text: string): void {
     const note = readNote(text);
     if (note?.wish !== undefined && this.peers.has(id)) {
       this.upload.hear(id, note.wish);
+    }
+    if (note?.code !== undefined) {
+      void this.code.hear(id, note.code);
     }
   }
 
@@ -207,17 +251,11 @@ export class PeerMesh {
       (one): one is readonly [string, SendingStats] => one[1] !== undefined,
     );
     this.upload.measure(new Map(sending), now);
+    this.code.repeat();
   }
 }
 
 function sourceOf(track: MediaStreamTrack | undefined): PictureSource {
   const { width = 1280, height = 720, frameRate = 30 } = track?.getSettings() ?? {};
   return { width, height, frameRate };
-}
-
-function configuration(iceServers: readonly IceServer[]): RTCConfiguration {
-  return {
-    bundlePolicy: 'max-bundle',
-    iceServers: iceServers.map(({ urls, ...credentials }) => ({ ...credentials, urls: [...urls] })),
-  };
 }

@@ -1,6 +1,8 @@
 /** Short texts that two pages send each other beside picture and sound: JSON objects whose members say what each is about. */
 export interface Note {
   readonly wish?: unknown;
+  /** Of the exchange that ends in the security code. */
+  readonly code?: unknown;
 }
 
 /** In characters, so that the hub takes it too. */

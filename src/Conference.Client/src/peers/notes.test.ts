@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { asReal, FakePeerConnection } from './FakePeerConnection';
 import { HeardWish } from './HeardWish';
 import { readNote } from './note';
+import { NoteSender } from './NoteSender';
 import { PeerChannel } from './PeerChannel';
 import { readWish } from './wish';
-import { WishSender } from './WishSender';
 
 const picture = { width: 320, height: 180, frameRate: 20, pinned: false, speaking: true };
 
@@ -107,43 +107,44 @@ describe('PeerChannel', () => {
   });
 });
 
-describe('WishSender', () => {
+describe('NoteSender', () => {
   function create() {
     const sent: string[] = [];
     const overHub: string[] = [];
     let isOpen = false;
     const channel = { send: (note: string) => isOpen && sent.push(note) > 0 };
-    const wishes = new WishSender(asReal(channel), (note) => overHub.push(note));
+    const notes = new NoteSender(asReal(channel), (note) => overHub.push(note));
     const open = () => {
       isOpen = true;
-      wishes.opened();
+      notes.opened();
     };
-    return { wishes, sent, overHub, open };
+    return { notes, sent, overHub, open };
   }
 
-  it('waits for the channel, and sends the last wish only', () => {
-    const { wishes, sent, overHub, open } = create();
-    wishes.tell({ camera: picture });
-    wishes.tell({});
+  it('waits for the channel, and sends the last of a kind only', () => {
+    const { notes, sent, overHub, open } = create();
+    notes.tell('wish', { camera: picture });
+    notes.tell('code', 1);
+    notes.tell('wish', {});
     open();
     vi.advanceTimersByTime(10_000);
-    expect(sent).toEqual(['{"wish":{}}']);
+    expect(sent).toEqual(['{"wish":{}}', '{"code":1}']);
     expect(overHub).toEqual([]);
   });
 
   it('takes the way over the hub when the channel does not open', () => {
-    const { wishes, overHub } = create();
-    wishes.tell({ camera: picture });
+    const { notes, overHub } = create();
+    notes.tell('wish', { camera: picture });
     vi.advanceTimersByTime(3_000);
-    wishes.tell({});
+    notes.tell('wish', {});
     vi.advanceTimersByTime(3_000);
     expect(overHub).toEqual([JSON.stringify({ wish: { camera: picture } }), '{"wish":{}}']);
   });
 
   it('sends nothing any more once it is closed', () => {
-    const { wishes, overHub } = create();
-    wishes.tell({});
-    wishes.close();
+    const { notes, overHub } = create();
+    notes.tell('wish', {});
+    notes.close();
     vi.advanceTimersByTime(10_000);
     expect(overHub).toEqual([]);
   });

@@ -6,6 +6,7 @@ import type { SignalingClient } from '../signaling/SignalingClient';
 import { attempt, failureOf } from './attempt';
 import type { CallPeers } from './CallPeers';
 import { CallStore } from './CallStore';
+import { CodeStore } from './CodeStore';
 import { ChatStore } from './ChatStore';
 import type { ConferenceParts } from './ConferenceParts';
 import { Entrance } from './Entrance';
@@ -51,6 +52,7 @@ export class ConferenceStore implements ConferenceModel {
   readonly media: LocalMedia;
   readonly chat: ChatStore;
   readonly hosting: HostingStore;
+  readonly securityCode: CodeStore;
   private readonly signaling: SignalingClient;
   private readonly peers: CallPeers;
   private readonly call: CallStore;
@@ -71,6 +73,11 @@ export class ConferenceStore implements ConferenceModel {
     this.devices = this.createDevices();
     const { server } = this.signaling;
     this.hosting = new HostingStore({ code, api, server, onNotice: this.tell });
+    this.securityCode = new CodeStore({
+      exchange: this.peers.mesh.code.state,
+      participants: this.call.roster.participants,
+      onNotice: this.tell,
+    });
     this.phase = this.entrance.phase;
     this.info = this.entrance.info;
     this.joinProblem = this.entrance.joinProblem;
@@ -125,6 +132,7 @@ export class ConferenceStore implements ConferenceModel {
 
   async leave(): Promise<void> {
     this.entrance.leave('left');
+    this.securityCode.reset();
     await this.act(() => this.signaling.server.LeaveRoom());
     if (this.phase.peek().kind === 'left') {
       this.entrance.lookInside();
@@ -186,6 +194,7 @@ export class ConferenceStore implements ConferenceModel {
     this.closing.abort();
     this.stop();
     this.devices.close();
+    this.securityCode.close();
     this.call.close();
     this.peers.close();
     this.media.close();

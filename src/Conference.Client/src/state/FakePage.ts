@@ -149,6 +149,7 @@ export class FakePage {
       },
       createStream: (tracks) => asReal(new FakeStream(asReal(tracks))),
       machine: { cores: 8, phone: false },
+      certificate: Promise.resolve(undefined),
     });
     return new CallPeers(mesh, new RemoteSound(this.platform.asPlatform()), media, this.settings);
   }

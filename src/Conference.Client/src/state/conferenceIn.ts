@@ -46,6 +46,18 @@ function createMedia(
   });
 }
 
+/** Without one every connection has its own, and there is no security code. */
+async function createCertificate(): Promise<RTCCertificate | undefined> {
+  try {
+    return await RTCPeerConnection.generateCertificate({
+      name: 'ECDSA',
+      namedCurve: 'P-256',
+    } as AlgorithmIdentifier);
+  } catch {
+    return undefined;
+  }
+}
+
 function createPeers(
   signaling: SignalingClient,
   media: LocalMedia,
@@ -56,6 +68,7 @@ function createPeers(
     createConnection: (configuration) => new RTCPeerConnection(configuration),
     createStream: (tracks) => browserMedia.createStream(tracks),
     machine,
+    certificate: createCertificate(),
   });
   return new CallPeers(mesh, new RemoteSound(browserMedia), media, settings);
 }

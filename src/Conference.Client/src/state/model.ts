@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals-core';
+import type { SecurityCode } from '../peers/code/securityCode';
 import type {
   DeviceChoice,
   DeviceKind,
@@ -97,6 +98,12 @@ export type ConferenceNotice =
   | { readonly kind: 'mutedWhileSpeaking' }
   | { readonly kind: 'deviceProblem'; readonly device: DeviceKind; readonly problem: DeviceProblem }
   | { readonly kind: 'tooFast' }
+  /** A security code that was compared is not good any more. */
+  | {
+      readonly kind: 'codeChanged';
+      readonly came: readonly string[];
+      readonly went: readonly string[];
+    }
   /** A host did something to the local participant. */
   | { readonly kind: 'hostActed'; readonly by: string; readonly act: HostAct }
   /** For hosts: somebody asks to join. */
@@ -107,6 +114,18 @@ export type ConferenceNotice =
   | { readonly kind: 'hostActionFailed'; readonly code: FailureCode };
 
 /** The page `/r/{code}` from pre-join to after the call. */
+export type SecurityCodeState = 'none' | 'notCompared' | 'verified' | 'differ';
+
+/** What everybody with media compares, so that nobody can sit in between unnoticed. */
+export interface SecurityCodeModel {
+  /** `none` as long as there is nobody to compare with. */
+  readonly state: ReadonlySignal<SecurityCodeState>;
+  /** Undefined while it is being made. */
+  readonly code: ReadonlySignal<SecurityCode | undefined>;
+  /** What a person found who compared. */
+  answer(match: boolean): void;
+}
+
 /** How large a tile is on the stage, in pixels of the screen. */
 export interface TileView {
   readonly width: number;
@@ -182,6 +201,7 @@ export interface ConferenceModel {
   readonly spotlightId: ReadonlySignal<string | undefined>;
   /** Who waits, the first one first; empty for who is no host. */
   readonly lobby: ReadonlySignal<readonly WaitingGuest[]>;
+  readonly securityCode: SecurityCodeModel;
   /** What hosts can do. Views offer it to hosts only; the server refuses everybody else. */
   readonly hosting: HostingModel;
   /** The dialog `Room settings` of this room. */

@@ -12,6 +12,7 @@ export const common: Translation<typeof english> = {
   backToHome: 'Zur Startseite',
   copyLink: 'Link kopieren',
   linkCopied: 'Link kopiert',
+  notCopied: 'Der Browser hat das Kopieren nicht erlaubt.',
   linkNotCopied: 'Der Browser hat das Kopieren nicht erlaubt. Der Link lautet {link}',
   untitledRoom: 'Raum ohne Titel',
   host: 'Gastgeber',

@@ -2,6 +2,7 @@ import type { Catalogue } from '../types';
 import { audit } from './audit';
 import { call } from './call';
 import { chat } from './chat';
+import { code } from './code';
 import { common } from './common';
 import { history } from './history';
 import { home } from './home';
@@ -27,4 +28,5 @@ export const german: Catalogue = {
   hosting,
   roomSettings,
   audit,
+  code,
 };

@@ -9,6 +9,7 @@ export const common = {
   backToHome: 'Back to home',
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
+  notCopied: 'The browser did not let it be copied.',
   linkNotCopied: 'The browser did not allow copying. The link is {link}',
   untitledRoom: 'Untitled room',
   host: 'Host',

@@ -1,6 +1,7 @@
 import { audit } from './audit';
 import { call } from './call';
 import { chat } from './chat';
+import { code } from './code';
 import { common } from './common';
 import { history } from './history';
 import { home } from './home';
@@ -26,4 +27,5 @@ export const english = {
   hosting,
   roomSettings,
   audit,
+  code,
 } as const;

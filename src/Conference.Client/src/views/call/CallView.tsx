@@ -16,6 +16,7 @@ import { useNotices } from './notices/useNotices';
 import { PanelSlot } from './panel/PanelSlot';
 import { usePanel } from './panel/usePanel';
 import { Stage } from './stage/Stage';
+import { CodeBanner } from './securityCode/CodeBanner';
 import { TopBar } from './TopBar';
 import { useRegionKeys } from './useRegionKeys';
 import './call.css';
@@ -56,9 +57,10 @@ export function CallView({ conference, settings }: Props) {
         settings={settings}
         isChatOpen={panel.name === 'chat'}
       />
-      <TopBar conference={conference} />
+      <TopBar conference={conference} onCode={() => setDialog({ kind: 'securityCode' })} />
       <Stage people={people} settings={settings} onPeople={openPeople}>
         <ConnectionBanner conference={conference} />
+        <CodeBanner conference={conference} />
       </Stage>
       {panel.name !== undefined && (
         <PanelSlot key={panel.name} onClose={panel.close}>

@@ -6,13 +6,15 @@ import { Button } from '../../ui/Button';
 import { copyLink } from '../../ui/copyLink';
 import { Icon } from '../../ui/Icon';
 import { IconButton } from '../../ui/IconButton';
+import { CodeButton } from './securityCode/CodeButton';
 
 interface Props {
   readonly conference: ConferenceModel;
+  readonly onCode: () => void;
 }
 
 /** Which room this is, how long the call has been going, and its link. */
-export function TopBar({ conference }: Props) {
+export function TopBar({ conference, onCode }: Props) {
   const isPhone = useMediaQuery(phone);
   const copy = () => void copyLink(conference.link.value);
   return (
@@ -25,6 +27,7 @@ export function TopBar({ conference }: Props) {
       <h1 class="clip">{conference.title.value || t('common.untitledRoom')}</h1>
       {!isPhone && <span class="sep" />}
       <ElapsedTime conference={conference} />
+      <CodeButton conference={conference} isPhone={isPhone} onOpen={onCode} />
       <span class="grow" />
       {isPhone ? (
         <IconButton icon="link" label={t('common.copyLink')} size="small" onClick={copy} />
@@ -38,7 +41,7 @@ export function TopBar({ conference }: Props) {
   );
 }
 
-function ElapsedTime({ conference }: Props) {
+function ElapsedTime({ conference }: Pick<Props, 'conference'>) {
   const now = useNow(1_000);
   const startedAt = conference.callStartedAt.value;
   return (

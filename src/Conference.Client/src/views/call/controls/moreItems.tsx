@@ -5,7 +5,8 @@ import type { MenuItem } from '../../../ui/MenuItems';
 import { isHandRaised, toggleHand } from './hand';
 
 /** What the bar can open. */
-export type BarDialog = 'settings' | 'shortcuts' | 'roomSettings' | 'suspend' | 'endCall';
+export type BarDialog =
+  'settings' | 'shortcuts' | 'securityCode' | 'roomSettings' | 'suspend' | 'endCall';
 
 export interface CallActions {
   /** Absent where reactions are not allowed. */
@@ -24,6 +25,7 @@ export function moreItems(
   const isHost = conference.isHost.value;
   return [
     ...(isPhone ? phoneItems(conference, actions) : [fullScreenItem(actions)]),
+    ...(conference.securityCode.state.value === 'none' ? [] : [codeItem(actions)]),
     historyItem(conference),
     { kind: 'separator' },
     ...(isHost ? hostItems(actions) : []),
@@ -56,6 +58,12 @@ function phoneItems(conference: ConferenceModel, actions: CallActions): readonly
     { kind: 'separator' },
   ];
 }
+
+const codeItem = ({ onDialog }: CallActions): MenuItem => ({
+  label: t('code.title'),
+  icon: 'shield',
+  onSelect: () => onDialog('securityCode'),
+});
 
 const reactItem = (onSelect: () => void): MenuItem => ({
   label: t('call.react'),

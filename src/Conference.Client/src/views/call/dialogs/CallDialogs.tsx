@@ -1,5 +1,6 @@
 import type { ConferenceModel, SettingsModel } from '../../../state/model';
 import { RoomSettingsDialog } from '../../roomSettings';
+import { SecurityCodeDialog } from '../securityCode';
 import { SettingsDialog } from '../../settings';
 import type { CallDialog } from './callDialog';
 import { EndCallDialog, MuteAllDialog, SuspendDialog } from './HostQuestions';
@@ -29,6 +30,8 @@ export function CallDialogs({ dialog, conference, settings, onClose }: Props) {
       );
     case 'roomSettings':
       return <RoomSettingsDialog create={() => conference.createSettings()} onClose={onClose} />;
+    case 'securityCode':
+      return <SecurityCodeDialog {...shared} />;
     case 'name':
       return <NameDialog {...shared} />;
     case 'muteAll':

@@ -4,6 +4,13 @@ import type { ParticipantInfo } from '../../../signaling/protocol.generated';
 export type CallDialog =
   | {
       readonly kind:
-        'settings' | 'shortcuts' | 'roomSettings' | 'name' | 'muteAll' | 'suspend' | 'endCall';
+        | 'settings'
+        | 'shortcuts'
+        | 'securityCode'
+        | 'roomSettings'
+        | 'name'
+        | 'muteAll'
+        | 'suspend'
+        | 'endCall';
     }
   | { readonly kind: 'remove'; readonly participant: ParticipantInfo };

@@ -1,5 +1,5 @@
 import { useSignalEffect } from '@preact/signals';
-import { t } from '../../../i18n';
+import { formatList, t } from '../../../i18n';
 import type { PhraseKey } from '../../../i18n';
 import type {
   ConferenceModel,
@@ -42,6 +42,9 @@ function tell(notice: ConferenceNotice, conference: ConferenceModel): void {
     case 'tooFast':
       toast(t('call.tooFast'));
       break;
+    case 'codeChanged':
+      toast(codeChange(notice));
+      break;
     case 'hostActed':
       tellHostAct(notice.by, notice.act, conference);
       break;
@@ -56,6 +59,15 @@ function tell(notice: ConferenceNotice, conference: ConferenceModel): void {
     case 'guestWaiting':
       break;
   }
+}
+
+function codeChange({ came, went }: Extract<ConferenceNotice, { kind: 'codeChanged' }>): string {
+  if (came.length > 0) {
+    return t('code.changedByJoining', { names: formatList(came) });
+  }
+  return went.length > 0
+    ? t('code.changedByLeaving', { names: formatList(went) })
+    : t('code.changed');
 }
 
 /** When the call ends everybody goes: that is said by the page that comes then. */

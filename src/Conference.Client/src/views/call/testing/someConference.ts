@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { vi } from 'vitest';
+import type { SecurityCode } from '../../../peers/code/securityCode';
 import type { RoomSettings, WaitingGuest } from '../../../signaling/protocol.generated';
 import type {
   ConferenceModel,
@@ -7,6 +8,7 @@ import type {
   HostingModel,
   ParticipantModel,
   Permissions,
+  SecurityCodeState,
   ServerLink,
 } from '../../../state/model';
 
@@ -41,6 +43,11 @@ export function someConference() {
     isHost: signal(false),
     permissions: signal(everything),
     roomSettings: signal(open),
+    securityCode: {
+      state: signal<SecurityCodeState>('none'),
+      code: signal<SecurityCode | undefined>(undefined),
+      answer: vi.fn(),
+    },
     spotlightId: signal<string | undefined>(undefined),
     lobby: signal<readonly WaitingGuest[]>([]),
     hosting: someHosting(),

@@ -1,0 +1,43 @@
+import type { code as english } from '../en/code';
+import type { Translation } from '../types';
+
+export const code: Translation<typeof english> = {
+  title: 'Sicherheitscode',
+  inDigits: 'Sicherheitscode in Ziffern',
+  explained:
+    'Wenn alle dieselben acht Bilder sehen, hört niemand dazwischen mit, auch der Server nicht.',
+  readAloud: 'Lesen Sie sie vor. Der Code ändert sich, wenn jemand beitritt oder geht.',
+  danger:
+    'Vielleicht hört jemand mit. Sagen Sie nichts Vertrauliches. Gehen Sie, und öffnen Sie einen neuen Raum.',
+  theyMatch: 'Sie stimmen überein',
+  theyDiffer: 'Sie sind verschieden',
+  copy: 'Code kopieren',
+  copied: 'Code kopiert',
+  making: 'Der Code wird mit allen vereinbart…',
+  alone: 'Es gibt einen Code, sobald jemand anderes im Anruf ist.',
+  verified: 'Geprüft',
+  notCompared: 'Noch nicht verglichen',
+  differ: 'Verschieden',
+  nameVerified: 'Sicherheitscode, geprüft',
+  nameNotCompared: 'Sicherheitscode, noch nicht verglichen',
+  nameDiffer: 'Sicherheitscode, verschieden',
+  changedByJoining: 'Beigetreten: {names}. Vergleichen Sie den Sicherheitscode neu.',
+  changedByLeaving: 'Gegangen: {names}. Vergleichen Sie den Sicherheitscode neu.',
+  changed: 'Der Sicherheitscode ist ein anderer. Vergleichen Sie ihn neu.',
+  anchor: 'Anker',
+  bell: 'Glocke',
+  boat: 'Boot',
+  cloud: 'Wolke',
+  cup: 'Tasse',
+  drop: 'Tropfen',
+  fish: 'Fisch',
+  flag: 'Fahne',
+  key: 'Schlüssel',
+  leaf: 'Blatt',
+  moon: 'Mond',
+  mountain: 'Berg',
+  star: 'Stern',
+  sun: 'Sonne',
+  tree: 'Baum',
+  umbrella: 'Schirm',
+};
