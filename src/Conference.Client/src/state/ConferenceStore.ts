@@ -16,6 +16,7 @@ import type {
   ConferenceNotice,
   ConferencePhase,
   RoomSettingsModel,
+  TileView,
 } from './model';
 import { OwnDevices } from './OwnDevices';
 import { nameFailure } from './refusals';
@@ -24,6 +25,7 @@ import { RoomSettingsStore } from './RoomSettingsStore';
 import type { SeatingOptions } from './Seating';
 import type { KeptSeat } from './SeatMemory';
 import { serverEvents } from './serverEvents';
+import { StageStore } from './StageStore';
 import { nameProblem, tidyName } from './textRules';
 
 const nameKey = 'conference:name';
@@ -50,6 +52,7 @@ export class ConferenceStore implements ConferenceModel {
   readonly media: LocalMedia;
   readonly chat: ChatStore;
   readonly hosting: HostingStore;
+  readonly stage: StageStore;
   private readonly signaling: SignalingClient;
   private readonly peers: CallPeers;
   private readonly call: CallStore;
@@ -70,6 +73,10 @@ export class ConferenceStore implements ConferenceModel {
     this.devices = this.createDevices();
     const { server } = this.signaling;
     this.hosting = new HostingStore({ code, api, server, onNotice: this.tell });
+    this.stage = new StageStore({
+      participants: this.call.roster.participants,
+      speaking: this.peers.speaking,
+    });
     this.phase = this.entrance.phase;
     this.info = this.entrance.info;
     this.joinProblem = this.entrance.joinProblem;
@@ -171,6 +178,10 @@ export class ConferenceStore implements ConferenceModel {
     return refused;
   }
 
+  showTiles(views: ReadonlyMap<string, TileView>): void {
+    this.stage.shownTiles.value = views;
+  }
+
   createSettings(): RoomSettingsModel {
     return new RoomSettingsStore(this.code, this.parts.api, (code) => this.followLink(code));
   }
@@ -181,6 +192,7 @@ export class ConferenceStore implements ConferenceModel {
     this.closing.abort();
     this.stop();
     this.devices.close();
+    this.stage.close();
     this.call.close();
     this.peers.close();
     this.media.close();

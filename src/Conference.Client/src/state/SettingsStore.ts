@@ -12,11 +12,14 @@ const defaults: Settings = {
   announceMessages: false,
   reduceMotion: undefined,
   mirrorVideo: true,
+  layout: 'automatic',
+  hideOwnTile: false,
 };
 
 const choices: Partial<Record<keyof Settings, readonly unknown[]>> = {
   theme: ['system', 'light', 'dark'],
   language: ['system', 'en', 'de'],
+  layout: ['automatic', 'grid', 'spotlight'],
 };
 
 /** Takes what fits from a stored value; the rest keeps its default. */

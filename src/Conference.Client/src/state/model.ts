@@ -45,6 +45,24 @@ export interface ParticipantModel {
   readonly quality: 'good' | 'fair' | 'poor';
   /** Shown for 4 s. */
   readonly reaction: { readonly kind: Reaction; readonly key: number } | undefined;
+  /** The shared screen; absent when not sharing. */
+  readonly screen?: { readonly stream: MediaStream | undefined; readonly paused: boolean };
+}
+
+/** How a tile is shown, in pixels of the screen. */
+export interface TileView {
+  readonly width: number;
+  readonly height: number;
+  readonly pinned: boolean;
+}
+
+/** Who matters to this person alone. Tiles are named by the participant's id, shared screens by `{id}:screen`. */
+export interface StageModel {
+  readonly pinned: ReadonlySignal<string | undefined>;
+  /** Who of the others speaks, or spoke last; does not follow every word. */
+  readonly activeSpeakerId: ReadonlySignal<string | undefined>;
+  /** Pins one tile in place of another, or none. */
+  pin(tile: string | undefined): void;
 }
 
 export type DeadEnd =
@@ -171,6 +189,9 @@ export interface ConferenceModel {
   readonly permissions: ReadonlySignal<Permissions>;
   /** The participant whom everybody sees large. */
   readonly spotlightId: ReadonlySignal<string | undefined>;
+  readonly stage: StageModel;
+  /** Tells what is shown of the others; what is absent is not seen. */
+  showTiles(views: ReadonlyMap<string, TileView>): void;
   /** Who waits, the first one first; empty for who is no host. */
   readonly lobby: ReadonlySignal<readonly WaitingGuest[]>;
   /** What hosts can do. Views offer it to hosts only; the server refuses everybody else. */
@@ -340,6 +361,8 @@ export interface SessionModel {
 
 export type Theme = 'system' | 'light' | 'dark';
 export type Language = 'en' | 'de';
+/** `automatic`: a spotlight when there is something to look at, else a grid. */
+export type LayoutChoice = 'automatic' | 'grid' | 'spotlight';
 
 /** What a person set in this browser; kept in local storage. */
 export interface Settings {
@@ -352,6 +375,8 @@ export interface Settings {
   /** Follows the system until somebody chooses. */
   readonly reduceMotion: boolean | undefined;
   readonly mirrorVideo: boolean;
+  readonly layout: LayoutChoice;
+  readonly hideOwnTile: boolean;
 }
 
 export interface SettingsModel {
