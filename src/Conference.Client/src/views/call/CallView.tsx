@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useShortcuts } from '../../hooks';
 import type { ConferenceModel, SettingsModel } from '../../state/model';
 import { ChatPanel } from '../chat';
@@ -15,7 +15,10 @@ import { useLobbyNotices } from './notices/useLobbyNotices';
 import { useNotices } from './notices/useNotices';
 import { PanelSlot } from './panel/PanelSlot';
 import { usePanel } from './panel/usePanel';
+import { usePicture } from './picture/usePicture';
+import { Scenery } from './stage/Scenery';
 import { Stage } from './stage/Stage';
+import { TileReport } from './stage/TileReport';
 import { TopBar } from './TopBar';
 import { useRegionKeys } from './useRegionKeys';
 import './call.css';
@@ -34,6 +37,8 @@ export function CallView({ conference, settings }: Props) {
     () => ({ conference, onDialog: setDialog }),
     [conference, setDialog],
   );
+  const view = useViewOf(conference, settings);
+  const picture = usePicture({ conference, settings, ...view });
   const openPeople = () => panel.open('people');
   useNotices(conference, settings);
   useLobbyNotices(conference, panel.name === 'people', openPeople);
@@ -44,6 +49,7 @@ export function CallView({ conference, settings }: Props) {
     h: () => toggleHand(conference),
     c: () => panel.toggle('chat'),
     p: () => panel.toggle('people'),
+    l: () => view.scenery.changeLayout(),
     ',': () => setDialog({ kind: 'settings' }),
     '?': () => setDialog({ kind: 'shortcuts' }),
     'Shift+L': () => void conference.leave(),
@@ -56,8 +62,8 @@ export function CallView({ conference, settings }: Props) {
         settings={settings}
         isChatOpen={panel.name === 'chat'}
       />
-      <TopBar conference={conference} />
-      <Stage people={people} settings={settings} onPeople={openPeople}>
+      <TopBar conference={conference} settings={settings} scenery={view.scenery} />
+      <Stage people={people} settings={settings} {...view} onPeople={openPeople}>
         <ConnectionBanner conference={conference} />
       </Stage>
       {panel.name !== undefined && (
@@ -73,6 +79,7 @@ export function CallView({ conference, settings }: Props) {
         conference={conference}
         settings={settings}
         panel={panel.name}
+        picture={picture}
         onPanel={panel.toggle}
         onDialog={(kind) => setDialog({ kind })}
       />
@@ -86,6 +93,19 @@ export function CallView({ conference, settings }: Props) {
       )}
     </div>
   );
+}
+
+/** What there is to see, and who is told what of it is seen. */
+function useViewOf(conference: ConferenceModel, settings: SettingsModel) {
+  const view = useMemo(
+    () => ({ scenery: new Scenery(conference, settings), report: new TileReport(conference) }),
+    [conference, settings],
+  );
+  useEffect(() => {
+    view.report.start();
+    return () => view.report.close();
+  }, [view]);
+  return view;
 }
 
 function deviceKeys(conference: ConferenceModel) {

@@ -8,6 +8,7 @@ import type {
   ParticipantModel,
   Permissions,
   ServerLink,
+  StageModel,
 } from '../../../state/model';
 
 const everything: Permissions = {
@@ -42,6 +43,8 @@ export function someConference() {
     permissions: signal(everything),
     roomSettings: signal(open),
     spotlightId: signal<string | undefined>(undefined),
+    stage: someStage(),
+    showTiles: vi.fn<ConferenceModel['showTiles']>(),
     lobby: signal<readonly WaitingGuest[]>([]),
     hosting: someHosting(),
     toggleMicrophone: vi.fn(() => Promise.resolve()),
@@ -49,6 +52,17 @@ export function someConference() {
     leave: vi.fn(() => Promise.resolve()),
   };
   return { ...turned, model: turned as unknown as ConferenceModel };
+}
+
+function someStage() {
+  const pinned = signal<string | undefined>(undefined);
+  return {
+    pinned,
+    activeSpeakerId: signal<string | undefined>(undefined),
+    pin: (tile: string | undefined) => {
+      pinned.value = tile;
+    },
+  } satisfies StageModel;
 }
 
 /** Notes what a host does. */
