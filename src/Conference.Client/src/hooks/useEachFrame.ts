@@ -3,9 +3,9 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 
 /**
  * The value of a signal that a crowd may change many times in one task: what shows it is drawn once a frame at most. Between a change and
- * its frame nothing follows the signal, so that nobody computes what nobody sees.
+ * its frame nothing follows the signal, so that nobody computes what nobody sees. `view` is the window it is drawn in.
  */
-export function useEachFrame<Value>(source: ReadonlySignal<Value>): Value {
+export function useEachFrame<Value>(source: ReadonlySignal<Value>, view: Window = window): Value {
   const [, draw] = useState<object>();
   useLayoutEffect(() => {
     let frame = 0;
@@ -15,7 +15,7 @@ export function useEachFrame<Value>(source: ReadonlySignal<Value>): Value {
       return source.subscribe((value) => {
         if (value !== drawn) {
           stop();
-          frame = requestAnimationFrame(() => {
+          frame = view.requestAnimationFrame(() => {
             draw({});
             stop = follow();
           });
@@ -24,8 +24,8 @@ export function useEachFrame<Value>(source: ReadonlySignal<Value>): Value {
     }
     return () => {
       stop();
-      cancelAnimationFrame(frame);
+      view.cancelAnimationFrame(frame);
     };
-  }, [source]);
+  }, [source, view]);
   return source.peek();
 }

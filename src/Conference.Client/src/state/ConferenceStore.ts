@@ -26,6 +26,7 @@ import { RoomSettingsStore } from './RoomSettingsStore';
 import type { SeatingOptions } from './Seating';
 import type { KeptSeat } from './SeatMemory';
 import { serverEvents } from './serverEvents';
+import { StageStore } from './StageStore';
 import { nameProblem, tidyName } from './textRules';
 
 const nameKey = 'conference:name';
@@ -53,6 +54,7 @@ export class ConferenceStore implements ConferenceModel {
   readonly chat: ChatStore;
   readonly hosting: HostingStore;
   readonly securityCode: CodeStore;
+  readonly stage: StageStore;
   private readonly signaling: SignalingClient;
   private readonly peers: CallPeers;
   private readonly call: CallStore;
@@ -77,6 +79,10 @@ export class ConferenceStore implements ConferenceModel {
       exchange: this.peers.mesh.code.state,
       participants: this.call.roster.participants,
       onNotice: this.tell,
+    });
+    this.stage = new StageStore({
+      participants: this.call.roster.participants,
+      speaking: this.peers.speaking,
     });
     this.phase = this.entrance.phase;
     this.info = this.entrance.info;
@@ -195,6 +201,7 @@ export class ConferenceStore implements ConferenceModel {
     this.stop();
     this.devices.close();
     this.securityCode.close();
+    this.stage.close();
     this.call.close();
     this.peers.close();
     this.media.close();

@@ -15,6 +15,8 @@ const defaults: Settings = {
   sendingVideo: 'auto',
   receiveNoVideo: false,
   uploadLimit: 0,
+  layout: 'automatic',
+  hideOwnTile: false,
 };
 
 /** In Mbit/s; 0 is none. */
@@ -25,6 +27,7 @@ const choices: Partial<Record<keyof Settings, readonly unknown[]>> = {
   language: ['system', 'en', 'de'],
   sendingVideo: ['auto', 'saver', 'audioOnly'],
   uploadLimit: uploadLimits,
+  layout: ['automatic', 'grid', 'spotlight'],
 };
 
 /** Takes what fits from a stored value; the rest keeps its default. */

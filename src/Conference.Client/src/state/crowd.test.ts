@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { ParticipantInfo } from '../signaling/protocol.generated';
-import { pages } from './layout';
+import { pages, staysOnFirstPage } from './layout';
 import { LobbyStore } from './LobbyStore';
 import { participantModels, type ParticipantSources } from './participantModels';
 import { reuse } from './reuse';
@@ -89,6 +89,7 @@ test('what the views get of a huge roster takes linear time, and what is as befo
     pages(
       reuse(next, models(participants), ({ info }) => info.id),
       25,
+      staysOnFirstPage,
     );
   };
   expectLinear(cost(crowd(many / 4), draw), cost(crowd(many), draw));

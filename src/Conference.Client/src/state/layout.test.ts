@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { gridBoxes, pageSize, pages, pairBoxes, spotlightBoxes, type Box } from './layout';
+import {
+  gridBoxes,
+  pageSize,
+  pages,
+  pairBoxes,
+  spotlightBoxes,
+  staysOnFirstPage,
+  type Box,
+} from './layout';
 import type { ParticipantModel } from './model';
 import { participantInfo } from './samples';
 
@@ -106,7 +114,7 @@ describe('pages', () => {
     ...change,
   });
   const ids = (tiles: readonly ParticipantModel[], size: number) =>
-    pages(tiles, size).map((page) => page.map(({ info }) => info.id).join(''));
+    pages(tiles, size, staysOnFirstPage).map((page) => page.map(({ info }) => info.id).join(''));
 
   it('knows how many tiles a page takes', () => {
     expect([pageSize(false), pageSize(true)]).toEqual([25, 16]);
@@ -141,7 +149,7 @@ describe('pages', () => {
   });
 
   it('has no page for nobody', () => {
-    expect(pages([], 25)).toEqual([]);
+    expect(pages([], 25, staysOnFirstPage)).toEqual([]);
   });
 });
 
@@ -167,5 +175,19 @@ describe('spotlightBoxes', () => {
     const [, below] = spotlightBoxes(3, 390, 640).boxes;
     expect([aside?.left, aside?.width]).toEqual([1000, 200]);
     expect([below?.width, (below?.top ?? 0) > 200]).toEqual([136, true]);
+  });
+
+  it.each([
+    ['a wide screen', 1408, 772, 1.6],
+    ['a screen as wide as two', 1408, 772, 3.2],
+    ['an upright phone', 1408, 772, 9 / 19],
+    ['on an upright stage', 374, 712, 1.6],
+  ])('gives the main tile the ratio of its content: %s', (_, width, height, ratio) => {
+    const { boxes } = spotlightBoxes(5, width, height, ratio);
+    const [main, ...strip] = boxes;
+    expect((main?.width ?? 0) / (main?.height ?? 1)).toBeCloseTo(ratio, 1);
+    expect(strip.some((box) => main && overlap(box, main))).toBe(false);
+    expect(Math.min(...boxes.flatMap(({ left, top }) => [left, top]))).toBeGreaterThanOrEqual(0);
+    expect((main?.left ?? 0) + (main?.width ?? 0)).toBeLessThanOrEqual(width);
   });
 });

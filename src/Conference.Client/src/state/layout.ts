@@ -102,6 +102,7 @@ export function spotlightBoxes(
   count: number,
   width: number,
   height: number,
+  ratio = aspect,
 ): { readonly boxes: readonly Box[]; readonly hidden: number } {
   const aside = width / height >= 1.5;
   const small = stripWidth(aside ? width / 6 : width / 3.4);
@@ -109,8 +110,8 @@ export function spotlightBoxes(
   const [length, each] = aside ? [height, smallHeight] : [width, small];
   const fitting = Math.min(count - 1, Math.max(1, Math.floor((length + gap) / (each + gap))));
   const main = aside
-    ? mainBox(width - small - gap, height)
-    : mainBox(width, height - smallHeight - gap);
+    ? mainBox(width - small - gap, height, ratio)
+    : mainBox(width, height - smallHeight - gap, ratio);
   const start = Math.round((length - fitting * each - (fitting - 1) * gap) / 2);
   const strip = Array.from({ length: fitting }, (_, index): Box => {
     const along = start + index * (each + gap);
@@ -123,10 +124,10 @@ export function spotlightBoxes(
   return { boxes: [main, ...strip], hidden: hidden > 0 ? hidden + 1 : 0 };
 }
 
-/** As large as it can be, in the middle. */
-function mainBox(width: number, height: number): Box {
-  const own = Math.max(0, Math.floor(Math.min(width, height * aspect)));
-  const ownHeight = Math.round(own / aspect);
+/** As large as it can be, in the middle, in the ratio of what it shows. */
+function mainBox(width: number, height: number, ratio: number): Box {
+  const own = Math.max(0, Math.floor(Math.min(width, height * ratio)));
+  const ownHeight = Math.round(own / ratio);
   return {
     left: Math.round((width - own) / 2),
     top: Math.round((height - ownHeight) / 2),
@@ -140,23 +141,25 @@ export function pageSize(narrow: boolean): number {
   return narrow ? 16 : 25;
 }
 
-const staysOnFirstPage = (participant: ParticipantModel): boolean =>
+/** Who is to be seen without turning pages. */
+export const staysOnFirstPage = (participant: ParticipantModel): boolean =>
   participant.isLocal || participant.speaking || participant.handPlace !== undefined;
 
 /**
- * Cuts the stage into pages. Joining order stays, except that the own tile, raised hands and speakers of later pages change places
- * with the last of the first page who are none of these: speaking never moves a tile that is on the first page already.
+ * Cuts the stage into pages. The order stays, except that those of later pages who are to stay on the first one change places
+ * with the last of it who are not: speaking never moves a tile that is on the first page already.
  */
-export function pages(
-  participants: readonly ParticipantModel[],
+export function pages<Item>(
+  items: readonly Item[],
   size: number,
-): readonly (readonly ParticipantModel[])[] {
-  const order = [...participants];
+  stays: (item: Item) => boolean,
+): readonly (readonly Item[])[] {
+  const order = [...items];
   for (let later = size; later < order.length; later++) {
     const candidate = order[later];
-    const place = order.slice(0, size).findLastIndex((one) => !staysOnFirstPage(one));
+    const place = order.slice(0, size).findLastIndex((one) => !stays(one));
     const replaced = order[place];
-    if (candidate && replaced && staysOnFirstPage(candidate)) {
+    if (candidate && replaced && stays(candidate)) {
       order[place] = candidate;
       order[later] = replaced;
     }

@@ -46,6 +46,24 @@ export interface ParticipantModel {
   readonly quality: 'good' | 'fair' | 'poor';
   /** Shown for 4 s. */
   readonly reaction: { readonly kind: Reaction; readonly key: number } | undefined;
+  /** The shared screen; absent when not sharing. */
+  readonly screen?: { readonly stream: MediaStream | undefined; readonly paused: boolean };
+}
+
+/** How a tile is shown, in pixels of the screen. */
+export interface TileView {
+  readonly width: number;
+  readonly height: number;
+  readonly pinned: boolean;
+}
+
+/** Who matters to this person alone. Tiles are named by the participant's id, shared screens by `{id}:screen`. */
+export interface StageModel {
+  readonly pinned: ReadonlySignal<string | undefined>;
+  /** Who of the others speaks, or spoke last; does not follow every word. */
+  readonly activeSpeakerId: ReadonlySignal<string | undefined>;
+  /** Pins one tile in place of another, or none. */
+  pin(tile: string | undefined): void;
 }
 
 export type DeadEnd =
@@ -126,13 +144,6 @@ export interface SecurityCodeModel {
   answer(match: boolean): void;
 }
 
-/** How large a tile is on the stage, in pixels of the screen. */
-export interface TileView {
-  readonly width: number;
-  readonly height: number;
-  readonly pinned: boolean;
-}
-
 export interface ConferenceModel {
   /** A host can give the room a new link while one is in it. */
   readonly code: ReadonlySignal<string>;
@@ -191,14 +202,15 @@ export interface ConferenceModel {
   react(reaction: Reaction): Promise<void>;
   /** Changes the own name during the call. Resolves with why not, or undefined. */
   setName(name: string): Promise<FailureCode | undefined>;
-  /** What the stage shows and how large, by participant id, screens by `screenKey`: others send what is shown, as large as it is shown. */
-  showTiles(views: ReadonlyMap<string, TileView>): void;
   /** What hosts decided; all allowed before the first seat. */
   readonly roomSettings: ReadonlySignal<RoomSettings>;
   /** What the local participant may do now, hosts always everything. */
   readonly permissions: ReadonlySignal<Permissions>;
   /** The participant whom everybody sees large. */
   readonly spotlightId: ReadonlySignal<string | undefined>;
+  readonly stage: StageModel;
+  /** Tells what is shown of the others; what is absent is not seen. */
+  showTiles(views: ReadonlyMap<string, TileView>): void;
   /** Who waits, the first one first; empty for who is no host. */
   readonly lobby: ReadonlySignal<readonly WaitingGuest[]>;
   readonly securityCode: SecurityCodeModel;
@@ -369,6 +381,8 @@ export interface SessionModel {
 
 export type Theme = 'system' | 'light' | 'dark';
 export type Language = 'en' | 'de';
+/** `automatic`: a spotlight when there is something to look at, else a grid. */
+export type LayoutChoice = 'automatic' | 'grid' | 'spotlight';
 
 /** What a person set in this browser; kept in local storage. */
 export interface Settings {
@@ -387,6 +401,8 @@ export interface Settings {
   readonly receiveNoVideo: boolean;
   /** In Mbit/s, for everything to everybody; 0: no limit. */
   readonly uploadLimit: number;
+  readonly layout: LayoutChoice;
+  readonly hideOwnTile: boolean;
 }
 
 export interface SettingsModel {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RecentSpeakers } from './RecentSpeakers';
-import { screenKey, wishesOf } from './wishes';
+import { screenKey } from './StageStore';
+import { wishesOf } from './wishes';
 
 const view = (height: number, pinned = false) => ({ width: (height / 9) * 16, height, pinned });
 

@@ -1,5 +1,6 @@
 import type { PictureWish, Wish } from '../peers/wish';
 import type { TileView } from './model';
+import { screenKey } from './StageStore';
 
 export interface Shown {
   /** Of whom pictures could be shown. */
@@ -10,8 +11,6 @@ export interface Shown {
   /** A person wants cameras not to be received. Screens still are. */
   readonly noCameras: boolean;
 }
-
-export const screenKey = (id: string): string => `${id}:screen`;
 
 /** What is asked of every sender, by what is on the stage. */
 export function wishesOf({ ids, views, speaking, noCameras }: Shown): ReadonlyMap<string, Wish> {

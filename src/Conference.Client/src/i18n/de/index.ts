@@ -13,6 +13,7 @@ import { people } from './people';
 import { prejoin } from './prejoin';
 import { roomSettings } from './roomSettings';
 import { settings } from './settings';
+import { stage } from './stage';
 
 export const german: Catalogue = {
   common,
@@ -20,6 +21,7 @@ export const german: Catalogue = {
   prejoin,
   left,
   settings,
+  stage,
   call,
   people,
   invite,

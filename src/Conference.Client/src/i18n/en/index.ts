@@ -12,6 +12,7 @@ import { people } from './people';
 import { prejoin } from './prejoin';
 import { roomSettings } from './roomSettings';
 import { settings } from './settings';
+import { stage } from './stage';
 
 export const english = {
   common,
@@ -19,6 +20,7 @@ export const english = {
   prejoin,
   left,
   settings,
+  stage,
   call,
   people,
   invite,

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useShortcuts } from '../../hooks';
 import type { ConferenceModel, SettingsModel } from '../../state/model';
 import { ChatPanel } from '../chat';
@@ -15,8 +15,11 @@ import { useLobbyNotices } from './notices/useLobbyNotices';
 import { useNotices } from './notices/useNotices';
 import { PanelSlot } from './panel/PanelSlot';
 import { usePanel } from './panel/usePanel';
+import { usePicture } from './picture/usePicture';
+import { Scenery } from './stage/Scenery';
 import { Stage } from './stage/Stage';
 import { CodeBanner } from './securityCode/CodeBanner';
+import { TileReport } from './stage/TileReport';
 import { TopBar } from './TopBar';
 import { useRegionKeys } from './useRegionKeys';
 import './call.css';
@@ -35,6 +38,8 @@ export function CallView({ conference, settings }: Props) {
     () => ({ conference, onDialog: setDialog }),
     [conference, setDialog],
   );
+  const view = useViewOf(conference, settings);
+  const picture = usePicture({ conference, settings, ...view });
   const openPeople = () => panel.open('people');
   useNotices(conference, settings);
   useLobbyNotices(conference, panel.name === 'people', openPeople);
@@ -45,6 +50,7 @@ export function CallView({ conference, settings }: Props) {
     h: () => toggleHand(conference),
     c: () => panel.toggle('chat'),
     p: () => panel.toggle('people'),
+    l: () => view.scenery.changeLayout(),
     ',': () => setDialog({ kind: 'settings' }),
     '?': () => setDialog({ kind: 'shortcuts' }),
     'Shift+L': () => void conference.leave(),
@@ -57,8 +63,13 @@ export function CallView({ conference, settings }: Props) {
         settings={settings}
         isChatOpen={panel.name === 'chat'}
       />
-      <TopBar conference={conference} onCode={() => setDialog({ kind: 'securityCode' })} />
-      <Stage people={people} settings={settings} onPeople={openPeople}>
+      <TopBar
+        conference={conference}
+        settings={settings}
+        scenery={view.scenery}
+        onCode={() => setDialog({ kind: 'securityCode' })}
+      />
+      <Stage people={people} settings={settings} {...view} onPeople={openPeople}>
         <ConnectionBanner conference={conference} />
         <CodeBanner conference={conference} />
       </Stage>
@@ -75,6 +86,7 @@ export function CallView({ conference, settings }: Props) {
         conference={conference}
         settings={settings}
         panel={panel.name}
+        picture={picture}
         onPanel={panel.toggle}
         onDialog={(kind) => setDialog({ kind })}
       />
@@ -88,6 +100,19 @@ export function CallView({ conference, settings }: Props) {
       )}
     </div>
   );
+}
+
+/** What there is to see, and who is told what of it is seen. */
+function useViewOf(conference: ConferenceModel, settings: SettingsModel) {
+  const view = useMemo(
+    () => ({ scenery: new Scenery(conference, settings), report: new TileReport(conference) }),
+    [conference, settings],
+  );
+  useEffect(() => {
+    view.report.start();
+    return () => view.report.close();
+  }, [view]);
+  return view;
 }
 
 function deviceKeys(conference: ConferenceModel) {

@@ -1,20 +1,24 @@
 import { phone, useMediaQuery, useNow } from '../../hooks';
 import { formatDuration, t } from '../../i18n';
-import type { ConferenceModel } from '../../state/model';
+import type { ConferenceModel, SettingsModel } from '../../state/model';
 import { BrandMark } from '../../ui/BrandMark';
 import { Button } from '../../ui/Button';
 import { copyLink } from '../../ui/copyLink';
 import { Icon } from '../../ui/Icon';
 import { IconButton } from '../../ui/IconButton';
+import { LayoutButton } from './layout/LayoutButton';
 import { CodeButton } from './securityCode/CodeButton';
+import type { Scenery } from './stage/Scenery';
 
 interface Props {
   readonly conference: ConferenceModel;
+  readonly settings: SettingsModel;
+  readonly scenery: Scenery;
   readonly onCode: () => void;
 }
 
-/** Which room this is, how long the call has been going, and its link. */
-export function TopBar({ conference, onCode }: Props) {
+/** Which room this is, how long the call has been going, its link, and how tiles stand. */
+export function TopBar({ conference, settings, scenery, onCode }: Props) {
   const isPhone = useMediaQuery(phone);
   const copy = () => void copyLink(conference.link.value);
   return (
@@ -32,10 +36,13 @@ export function TopBar({ conference, onCode }: Props) {
       {isPhone ? (
         <IconButton icon="link" label={t('common.copyLink')} size="small" onClick={copy} />
       ) : (
-        <Button variant="quiet" size="small" onClick={copy}>
-          <Icon name="link" />
-          {t('common.copyLink')}
-        </Button>
+        <>
+          <Button variant="quiet" size="small" onClick={copy}>
+            <Icon name="link" />
+            {t('common.copyLink')}
+          </Button>
+          <LayoutButton conference={conference} settings={settings} scenery={scenery} />
+        </>
       )}
     </header>
   );

@@ -47,11 +47,17 @@ describe('the people panel', () => {
     ]);
   });
 
-  test('has no part for hosts where one is none, but a menu to change the own name', () => {
+  test('has no part for hosts where one is none, but menus to pin and to change the own name', () => {
     void act(() => {
       conference.isHost.value = false;
     });
-    expect(buttonNames()).toEqual(['Invite', 'Close people', 'More for Mara']);
+    expect(buttonNames()).toEqual([
+      'Invite',
+      'Close people',
+      'More for Mara',
+      'More for Tomás',
+      'More for Yuki',
+    ]);
     expect(lock()).toBeNull();
     expect(document.body.textContent).not.toContain('In the lobby');
   });

@@ -28,12 +28,22 @@ describe('the menu about a participant', () => {
     [
       'who speaks',
       speaker,
-      ['Spotlight for everyone', 'Mute', 'Stop video', '-', 'Make host', '-', 'Remove from room'],
+      [
+        'Pin for me',
+        'Spotlight for everyone',
+        'Mute',
+        'Stop video',
+        '-',
+        'Make host',
+        '-',
+        'Remove from room',
+      ],
     ],
     [
       'who is muted and raises a hand',
       listener,
       [
+        'Pin for me',
         'Spotlight for everyone',
         'Ask to unmute',
         '-',
@@ -47,6 +57,7 @@ describe('the menu about a participant', () => {
       'who is a host too',
       coHost,
       [
+        'Pin for me',
         'Spotlight for everyone',
         'Mute',
         'Stop video',
@@ -66,9 +77,25 @@ describe('the menu about a participant', () => {
     expect(labels(ownHost, true, [ownHost, coHost])).toContain('Remove as host');
   });
 
-  test('has nothing for who is no host but the own name', () => {
-    expect([speaker, listener, coHost, writer].flatMap((one) => labels(one, false))).toEqual([]);
+  test('pins for who is no host, and changes the own name', () => {
+    for (const other of [speaker, listener, coHost]) {
+      expect(labels(other, false)).toEqual(['Pin for me']);
+    }
+    expect(labels(writer, false)).toEqual([]);
     expect(labels(own, false)).toEqual(['Change my name']);
+  });
+
+  test('unpins where it was pinned', () => {
+    const conference = someConference();
+    const context = { conference: conference.model, onDialog: () => undefined };
+    const press = () => {
+      const [item] = personItems(speaker, context);
+      return item && 'onSelect' in item ? (item.onSelect?.(), item.label) : undefined;
+    };
+    expect(press()).toBe('Pin for me');
+    expect(conference.model.stage.pinned.value).toBe('speaker');
+    expect(press()).toBe('Unpin');
+    expect(conference.model.stage.pinned.value).toBeUndefined();
   });
 });
 
@@ -83,7 +110,7 @@ test('The spotlight is ended where it was begun', () => {
   conference.isHost.value = true;
   conference.spotlightId.value = 'speaker';
   const context = { conference: conference.model, onDialog: () => undefined };
-  const [item] = personItems(speaker, context);
+  const item = personItems(speaker, context)[1];
   expect(item).toMatchObject({ label: 'End spotlight' });
   if (item && 'onSelect' in item) {
     item.onSelect?.();

@@ -16,7 +16,11 @@ export function personItems(
 ): readonly MenuItem[] {
   const isHost = context.conference.isHost.value;
   const groups = [
-    [...ownItems(participant, context), ...(isHost ? mediaItems(participant, context) : [])],
+    [
+      ...ownItems(participant, context),
+      ...pinItems(participant, context),
+      ...(isHost ? mediaItems(participant, context) : []),
+    ],
     isHost ? roleItems(participant, context) : [],
     isHost ? removeItems(participant, context) : [],
   ];
@@ -39,6 +43,17 @@ function ownItems({ isLocal }: ParticipantModel, { conference, onDialog }: Perso
         },
       ]
     : [];
+}
+
+/** For this person alone; who only writes has no tile. */
+function pinItems({ info, isLocal }: ParticipantModel, { conference: { stage } }: PersonContext) {
+  const isPinned = stage.pinned.value === info.id;
+  const item: MenuAction = {
+    label: isPinned ? t('stage.unpin') : t('stage.pinForMe'),
+    icon: 'pin',
+    onSelect: () => stage.pin(isPinned ? undefined : info.id),
+  };
+  return isLocal || info.chatOnly ? [] : [item];
 }
 
 /** Who only writes has nothing to show and nothing to silence. */

@@ -10,7 +10,7 @@ import { HandButton } from './HandButton';
 import { LeaveControl } from './LeaveControl';
 import { MicrophoneControl } from './MicrophoneControl';
 import { MoreButton } from './MoreButton';
-import type { BarDialog } from './moreItems';
+import type { BarDialog, PictureAction } from './moreItems';
 import { OwnConnection } from './OwnConnection';
 import { ChatButton, PeopleButton } from './PanelButtons';
 import { ReactionMenu } from './ReactionMenu';
@@ -20,6 +20,8 @@ interface Props {
   readonly conference: ConferenceModel;
   readonly settings: SettingsModel;
   readonly panel: PanelName | undefined;
+  /** The call in a window of its own; absent where the browser has none. */
+  readonly picture: PictureAction | undefined;
   readonly onPanel: (panel: PanelName) => void;
   readonly onDialog: (dialog: BarDialog) => void;
 }

@@ -14,6 +14,8 @@ let conference = someConference();
 const actions: CallActions = {
   onReact: vi.fn(),
   onPeople: vi.fn(),
+  onLayout: vi.fn(),
+  picture: undefined,
   onFullScreen: vi.fn(),
   onDialog: vi.fn(),
 };
@@ -36,12 +38,14 @@ describe('the menu More', () => {
 
   test('has room settings and suspending for hosts alone', () => {
     expect(shown(false, false)).toEqual([
+      'Layout',
       'Full screen',
       'Room history',
       'Settings',
       'Keyboard shortcuts',
     ]);
     expect(shown(true, false)).toEqual([
+      'Layout',
       'Full screen',
       'Room history',
       'Room settings',
@@ -54,6 +58,19 @@ describe('the menu More', () => {
   test('ends the call on a phone, where there are no leave options', () => {
     expect(shown(true, true).at(-1)).toBe('End call for everyone');
     expect(shown(false, true)).not.toContain('End call for everyone');
+  });
+
+  test('has a layout on a phone too, whose top bar has no room for it', () => {
+    expect(shown(false, true)).toContain('Layout');
+    expect(shown(false, true)).not.toContain('Full screen');
+  });
+
+  test.each([
+    [false, 'Picture-in-picture'],
+    [true, 'Close picture-in-picture'],
+  ])('has a window of its own where the browser has one: open %s', (isOpen, label) => {
+    expect(shown(false, false)).not.toContain(label);
+    expect(shown(false, false, { picture: { isOpen, toggle: vi.fn() } })).toContain(label);
   });
 
   test('has no reactions where they are not allowed', () => {

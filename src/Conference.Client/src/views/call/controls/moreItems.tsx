@@ -12,8 +12,16 @@ export interface CallActions {
   /** Absent where reactions are not allowed. */
   readonly onReact: (() => void) | undefined;
   readonly onPeople: () => void;
+  readonly onLayout: () => void;
   readonly onFullScreen: () => void;
+  /** The call in a window of its own; absent where the browser has none. */
+  readonly picture: PictureAction | undefined;
   readonly onDialog: (dialog: BarDialog) => void;
+}
+
+export interface PictureAction {
+  readonly isOpen: boolean;
+  readonly toggle: () => void;
 }
 
 /** The menu `More`. A phone's bar has five buttons: what does not fit is here. */
@@ -24,7 +32,10 @@ export function moreItems(
 ): readonly MenuItem[] {
   const isHost = conference.isHost.value;
   return [
-    ...(isPhone ? phoneItems(conference, actions) : [fullScreenItem(actions)]),
+    ...(isPhone ? phoneItems(conference, actions) : []),
+    layoutItem(actions),
+    ...(isPhone ? [] : [fullScreenItem(actions)]),
+    ...(actions.picture ? [pictureItem(actions.picture)] : []),
     ...(conference.securityCode.state.value === 'none' ? [] : [codeItem(actions)]),
     historyItem(conference),
     { kind: 'separator' },
@@ -105,6 +116,19 @@ const endCallItem = ({ onDialog }: CallActions): MenuItem => ({
   icon: 'x',
   danger: true,
   onSelect: () => onDialog('endCall'),
+});
+
+const layoutItem = ({ onLayout }: CallActions): MenuItem => ({
+  label: t('stage.layout'),
+  icon: 'grid',
+  shortcut: 'L',
+  onSelect: onLayout,
+});
+
+const pictureItem = ({ isOpen, toggle }: PictureAction): MenuItem => ({
+  label: isOpen ? t('stage.closePictureInPicture') : t('stage.pictureInPicture'),
+  icon: 'picture',
+  onSelect: toggle,
 });
 
 function fullScreenItem(actions: CallActions): MenuItem {

@@ -5,35 +5,40 @@ import type { SettingsModel } from '../../../state/model';
 import { InviteCard } from '../../invite/InviteCard';
 import type { PersonContext } from '../../people/personItems';
 import { EmptyRoom } from './EmptyRoom';
+import type { Scenery } from './Scenery';
 import { TileArea } from './TileArea';
-import { tilesOf } from './tilesOf';
+import type { TileReport } from './TileReport';
 
 interface Props {
   readonly people: PersonContext;
   readonly settings: SettingsModel;
+  readonly scenery: Scenery;
+  readonly report: TileReport;
   /** Opens the roster, for who has no place on the stage. */
   readonly onPeople: () => void;
   /** Banners over the tiles. */
   readonly children: ComponentChildren;
 }
 
-export function Stage({ people, settings, onPeople, children }: Props) {
+export function Stage({ people, settings, scenery, report, onPeople, children }: Props) {
   const { conference } = people;
   const participants = useEachFrame(conference.participants);
+  const scene = scenery.sceneOf(participants);
   const { mirrorVideo } = settings.settings.value;
-  const isAlone = participants.every(({ isLocal }) => isLocal);
+  const isAlone = participants.every(({ isLocal, screen }) => isLocal && !screen);
   return (
     <main id="main" class="stage" aria-label={t('call.stage')} tabIndex={-1}>
       {isAlone ? (
-        <EmptyRoom own={tilesOf(participants)[0]} mirrorOwn={mirrorVideo}>
+        <EmptyRoom own={scene.tiles[0]?.participant} mirrorOwn={mirrorVideo}>
           <InviteCard conference={conference} />
         </EmptyRoom>
       ) : (
         <TileArea
-          tiles={tilesOf(participants)}
+          scene={scene}
           mirrorOwn={mirrorVideo}
           spotlightId={conference.spotlightId.value}
-          people={conference.isHost.value ? people : undefined}
+          people={people}
+          report={report}
           onPeople={onPeople}
         />
       )}

@@ -6,12 +6,14 @@ import type { ParticipantModel } from '../../../state/model';
 import { classNames } from '../../../ui/classNames';
 import { IconButton } from '../../../ui/IconButton';
 import type { PersonContext } from '../../people/personItems';
+import { boxStyle } from './boxStyle';
 import { cornerTowards, nextCorner } from './corner';
 import { TileActions } from './TileActions';
 import { tileName } from './tileName';
 import { TileMarks } from './TileMarks';
 import { TilePlaceholder } from './TilePlaceholder';
 import { TileVideo } from './TileVideo';
+import { togglePin } from './togglePin';
 import { useFloatDrag } from './useFloatDrag';
 
 /** The own tile over the other one of two. */
@@ -29,13 +31,16 @@ interface Props {
   readonly floating?: Floating | undefined;
   /** A host made everybody see it large. */
   readonly spotlit?: boolean;
-  /** For hosts: what can be done about the participant. */
+  /** Large for this person alone. */
+  readonly pinned?: boolean;
+  /** What can be done about the participant; absent on the own tile. */
   readonly people?: PersonContext | undefined;
 }
 
 /** One participant on the stage. */
 export function Tile(props: Props) {
-  const { participant, mirrored, focusable, box, floating, spotlit = false, people } = props;
+  const { participant, mirrored, focusable, box, floating, people } = props;
+  const { spotlit = false, pinned = false } = props;
   const { attention, handlers } = useAttention();
   const tile = useRef<HTMLDivElement>(null);
   const picture = usePicture(participant);
@@ -50,9 +55,10 @@ export function Tile(props: Props) {
         floating && 'float',
       )}
       role="group"
-      aria-label={tileName(participant, spotlit)}
+      aria-label={tileName(participant, { spotlit, pinned })}
       data-testid="tile"
       data-kind="camera"
+      data-tile={participant.info.id}
       data-participant={participant.info.id}
       data-state={participant.tileState}
       tabIndex={focusable ? 0 : -1}
@@ -62,17 +68,19 @@ export function Tile(props: Props) {
     >
       {!picture.shown && <TilePlaceholder participant={participant} />}
       {picture.stream && <TileVideo stream={picture.stream} onPicture={picture.show} />}
-      <TileMarks participant={participant} spotlit={spotlit} />
+      <TileMarks participant={participant} spotlit={spotlit} pinned={pinned} />
       {people && attention !== 'none' && (
-        <TileActions participant={participant} context={people} tabbable={attention === 'focus'} />
+        <TileActions
+          participant={participant}
+          context={people}
+          pinned={pinned}
+          onPin={() => togglePin(people.conference.stage, participant.info.id)}
+          tabbable={attention === 'focus'}
+        />
       )}
       {floating && <MoveButton floating={floating} />}
     </div>
   );
-}
-
-export function boxStyle({ left, top, width, height }: Box) {
-  return { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` };
 }
 
 /** The stream to attach, and whether a first picture of it has come. */

@@ -8,10 +8,11 @@ import { QualityBars } from './QualityBars';
 interface Props {
   readonly participant: ParticipantModel;
   readonly spotlit: boolean;
+  readonly pinned: boolean;
 }
 
-/** The labels over the picture: hand, spotlight, connection, reaction and name. The tile's name says the same in words. */
-export function TileMarks({ participant, spotlit }: Props) {
+/** The labels over the picture: hand, pin, spotlight, connection, reaction and name. The tile's name says the same in words. */
+export function TileMarks({ participant, spotlit, pinned }: Props) {
   const { handPlace, reaction, info, isLocal } = participant;
   return (
     <>
@@ -24,6 +25,11 @@ export function TileMarks({ participant, spotlit }: Props) {
         </span>
       )}
       <span class="corner" aria-hidden="true">
+        {pinned && (
+          <span class="mini">
+            <Icon name="pin" />
+          </span>
+        )}
         {spotlit && (
           <span class="mini">
             <Icon name="spot" />

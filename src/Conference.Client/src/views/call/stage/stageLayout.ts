@@ -1,11 +1,17 @@
-import { gridBoxes, pages, pairBoxes, spotlightBoxes } from '../../../state/layout';
+import {
+  gridBoxes,
+  pages,
+  pairBoxes,
+  spotlightBoxes,
+  staysOnFirstPage,
+} from '../../../state/layout';
 import type { Box, Corner } from '../../../state/layout';
-import type { ParticipantModel } from '../../../state/model';
+import type { Scene, StageTile } from './stageTiles';
 import type { Size } from './useElementSize';
 
 export interface StageLayout {
-  /** Who is seen, each in the box of the same index. */
-  readonly shown: readonly ParticipantModel[];
+  /** What is seen, each in the box of the same index. */
+  readonly shown: readonly StageTile[];
   readonly boxes: readonly Box[];
   /** The own tile floats over the other one. */
   readonly floats: boolean;
@@ -16,52 +22,62 @@ export interface StageLayout {
 }
 
 interface Wanted {
-  readonly tiles: readonly ParticipantModel[];
+  readonly scene: Scene;
   readonly size: Size | undefined;
-  readonly spotlightId: string | undefined;
+  readonly pinned: string | undefined;
+  /** Width to height of what the large tile shows, when it is known. */
+  readonly ratio: number | undefined;
   readonly page: number;
   readonly pageSize: number;
   readonly corner: Corner;
 }
 
-/** Who stands where on the stage. */
+type Stays = (tile: StageTile) => boolean;
+
+/** What stands where on the stage. */
 export function stageLayout(wanted: Wanted): StageLayout {
-  const main = wanted.tiles.find(({ info }) => info.id === wanted.spotlightId);
-  return main !== undefined && wanted.size !== undefined && wanted.tiles.length > 1
-    ? spotlightLayout(wanted.tiles, main, wanted.size)
-    : gridLayout(wanted);
+  const { scene, pinned } = wanted;
+  const stays: Stays = ({ kind, key, participant }) =>
+    kind === 'screen' || key === pinned || staysOnFirstPage(participant);
+  return scene.layout === 'spotlight' && scene.main !== undefined && wanted.size !== undefined
+    ? spotlightLayout(scene.tiles, scene.main, wanted.size, wanted.ratio, stays)
+    : gridLayout(wanted, stays);
 }
 
-function gridLayout({ tiles, size, page: wantedPage, pageSize, corner }: Wanted): StageLayout {
-  const all = pages(tiles, pageSize);
-  const page = Math.max(0, Math.min(wantedPage, all.length - 1));
+function gridLayout(wanted: Wanted, stays: Stays): StageLayout {
+  const all = pages(wanted.scene.tiles, wanted.pageSize, stays);
+  const page = Math.max(0, Math.min(wanted.page, all.length - 1));
   const shown = all[page] ?? [];
-  return { ...gridPlaces(shown, size, corner), shown, more: undefined, page, pages: all.length };
+  const places = gridPlaces(shown, wanted.size, wanted.corner);
+  return { ...places, shown, more: undefined, page, pages: all.length };
 }
 
 function gridPlaces(
-  shown: readonly ParticipantModel[],
+  shown: readonly StageTile[],
   size: Size | undefined,
   corner: Corner,
 ): Pick<StageLayout, 'boxes' | 'floats'> {
   if (size === undefined) {
     return { boxes: [], floats: false };
   }
-  return shown.length === 2 && shown[1]?.isLocal === true
+  const [, second] = shown;
+  return shown.length === 2 && second?.kind === 'camera' && second.participant.isLocal
     ? pairBoxes(size.width, size.height, corner)
     : { boxes: gridBoxes(shown.length, size.width, size.height), floats: false };
 }
 
-/** The strip keeps the order of the stage; the own tile, raised hands and speakers stay in it. */
+/** Other screens lead the strip, then it keeps the order of the stage; the own tile, raised hands and speakers stay in it. */
 function spotlightLayout(
-  tiles: readonly ParticipantModel[],
-  main: ParticipantModel,
+  tiles: readonly StageTile[],
+  main: StageTile,
   { width, height }: Size,
+  ratio: number | undefined,
+  stays: Stays,
 ): StageLayout {
-  const { boxes, hidden } = spotlightBoxes(tiles.length, width, height);
+  const { boxes, hidden } = spotlightBoxes(tiles.length, width, height, ratio);
   const places = boxes.length - (hidden > 0 ? 2 : 1);
   const others = tiles.filter((tile) => tile !== main);
-  const shown = [main, ...((places > 0 ? pages(others, places)[0] : undefined) ?? [])];
+  const shown = [main, ...((places > 0 ? pages(others, places, stays)[0] : undefined) ?? [])];
   const last = boxes.at(-1);
   const more =
     hidden > 0 && last !== undefined

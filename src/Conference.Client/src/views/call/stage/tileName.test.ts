@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { someParticipant } from '../testing/someParticipant';
-import { tileName } from './tileName';
+import { screenName, tileName } from './tileName';
 import { tilesOf } from './tilesOf';
 
 describe('the name of a tile', () => {
@@ -40,9 +40,24 @@ describe('the name of a tile', () => {
 });
 
 test('The name of a tile in the spotlight says so', () => {
-  expect(tileName(someParticipant(), true)).toBe(
+  expect(tileName(someParticipant(), { spotlit: true })).toBe(
     'Tomás, microphone on, spotlight, good connection',
   );
+});
+
+test('The name of a pinned tile says so', () => {
+  expect(tileName(someParticipant({ handPlace: 2 }), { pinned: true })).toBe(
+    'Tomás, microphone on, hand raised, pinned, good connection',
+  );
+});
+
+test.each([
+  [false, false, false, 'Screen of Tomás'],
+  [true, false, false, 'Your screen'],
+  [false, true, true, 'Screen of Tomás, paused, pinned'],
+])('A screen is called by who shares it: %#', (isLocal, paused, pinned, name) => {
+  const sharer = someParticipant({ isLocal, screen: { stream: undefined, paused } });
+  expect(screenName(sharer, pinned)).toBe(name);
 });
 
 describe('the tiles of a call', () => {

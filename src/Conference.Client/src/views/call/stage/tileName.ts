@@ -3,7 +3,10 @@ import type { PhraseKey } from '../../../i18n';
 import type { ParticipantModel } from '../../../state/model';
 
 /** What a tile is called: `Tomás, host, muted, camera off, hand raised, good connection`; the own one starts with `You`. */
-export function tileName(participant: ParticipantModel, spotlit = false): string {
+export function tileName(
+  participant: ParticipantModel,
+  { spotlit = false, pinned = false } = {},
+): string {
   const { info } = participant;
   return [
     participant.isLocal ? t('call.you') : info.name,
@@ -11,9 +14,21 @@ export function tileName(participant: ParticipantModel, spotlit = false): string
     t(microphonePhrase(participant)),
     info.media.camera !== 'on' && t('call.cameraOff'),
     participant.handPlace !== undefined && t('call.handRaised'),
+    pinned && t('stage.pinned'),
     spotlit && t('call.spotlight'),
     participant.speaking && t('call.speaking'),
     t(connectionPhrase(participant)),
+  ]
+    .filter((part) => part !== false)
+    .join(', ');
+}
+
+/** What a shared screen is called: `Screen of Tomás`, `Your screen`. */
+export function screenName({ isLocal, info, screen }: ParticipantModel, pinned = false): string {
+  return [
+    isLocal ? t('stage.yourScreen') : t('stage.screenOf', { name: info.name }),
+    screen?.paused === true && t('stage.paused'),
+    pinned && t('stage.pinned'),
   ]
     .filter((part) => part !== false)
     .join(', ');

@@ -10,6 +10,7 @@ import type {
   Permissions,
   SecurityCodeState,
   ServerLink,
+  StageModel,
 } from '../../../state/model';
 
 const everything: Permissions = {
@@ -49,6 +50,8 @@ export function someConference() {
       answer: vi.fn(),
     },
     spotlightId: signal<string | undefined>(undefined),
+    stage: someStage(),
+    showTiles: vi.fn<ConferenceModel['showTiles']>(),
     lobby: signal<readonly WaitingGuest[]>([]),
     hosting: someHosting(),
     toggleMicrophone: vi.fn(() => Promise.resolve()),
@@ -56,6 +59,17 @@ export function someConference() {
     leave: vi.fn(() => Promise.resolve()),
   };
   return { ...turned, model: turned as unknown as ConferenceModel };
+}
+
+function someStage() {
+  const pinned = signal<string | undefined>(undefined);
+  return {
+    pinned,
+    activeSpeakerId: signal<string | undefined>(undefined),
+    pin: (tile: string | undefined) => {
+      pinned.value = tile;
+    },
+  } satisfies StageModel;
 }
 
 /** Notes what a host does. */

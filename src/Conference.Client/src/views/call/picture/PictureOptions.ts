@@ -1,0 +1,12 @@
+import type { ConferenceModel, SettingsModel } from '../../../state/model';
+import type { Scenery } from '../stage/Scenery';
+import type { TileReport } from '../stage/TileReport';
+
+/** What is shown in a window of its own, and who is told. */
+export interface PictureOptions {
+  readonly conference: ConferenceModel;
+  readonly settings: SettingsModel;
+  readonly scenery: Scenery;
+  readonly report: TileReport;
+  readonly onClosed: () => void;
+}

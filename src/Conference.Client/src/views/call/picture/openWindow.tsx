@@ -1,0 +1,57 @@
+import { render } from 'preact';
+import { nothingShown, viewOf, type TileViews } from '../stage/shownTiles';
+import type { StageTile } from '../stage/stageTiles';
+import type { PictureOptions } from './PictureOptions';
+import { PictureView } from './PictureView';
+
+const size = { width: 400, height: 290 };
+
+/** Opens a window that stays above others, with the tile that matters and the own buttons. Answers with how to close it. */
+export async function openWindow(options: PictureOptions): Promise<() => void> {
+  const opened = await window.documentPictureInPicture?.requestWindow(size);
+  if (!opened) {
+    throw new Error('The browser gave no window.');
+  }
+  dress(opened.document);
+  let shown: StageTile | undefined;
+  const { report, onClosed } = options;
+  report.measure('picture', () => viewsOf(shown, opened));
+  opened.addEventListener('resize', () => report.changed());
+  opened.addEventListener('pagehide', () => {
+    render(null, opened.document.body);
+    report.measure('picture', undefined);
+    onClosed();
+  });
+  const onShown = (tile: StageTile | undefined) => {
+    shown = tile;
+    report.changed();
+  };
+  render(<PictureView {...options} view={opened} onShown={onShown} />, opened.document.body);
+  return () => opened.close();
+}
+
+/** The same language, theme, styles and icons as the page. */
+function dress(picture: Document): void {
+  for (const { name, value } of document.documentElement.attributes) {
+    picture.documentElement.setAttribute(name, value);
+  }
+  picture.title = document.title;
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')) {
+    const style = picture.createElement('link');
+    style.rel = 'stylesheet';
+    style.href = link.href;
+    picture.head.append(style);
+  }
+  const icons = document.querySelector('symbol')?.closest('svg');
+  if (icons) {
+    // Beside the body, which is drawn by the view alone.
+    picture.documentElement.append(picture.importNode(icons, true));
+  }
+}
+
+function viewsOf(tile: StageTile | undefined, picture: Window): TileViews {
+  const { innerWidth: width, innerHeight: height, devicePixelRatio } = picture;
+  return tile === undefined || tile.participant.isLocal
+    ? nothingShown
+    : new Map([[tile.key, viewOf({ width, height }, devicePixelRatio, false)]]);
+}

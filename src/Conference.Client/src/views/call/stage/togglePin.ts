@@ -1,0 +1,5 @@
+import type { StageModel } from '../../../state/model';
+
+export function togglePin(stage: StageModel, tile: string): void {
+  stage.pin(stage.pinned.peek() === tile ? undefined : tile);
+}
