@@ -11,15 +11,16 @@ import {
   type SteadyQuality,
 } from './connectionQuality';
 import { IceRepair } from './IceRepair';
-import type { LocalTracks } from './LocalTracks';
+import type { LocalTracks, TrackRole } from './LocalTracks';
 import { readPathStats } from './readPathStats';
-import { Transceivers } from './Transceivers';
+import { lineLimit, Transceivers } from './Transceivers';
 import type { VideoLimit } from './videoLimit';
 
 export interface PeerConnectionOptions {
   readonly connection: RTCPeerConnection;
   readonly polite: boolean;
   readonly localStream: MediaStream;
+  readonly localScreen: MediaStream;
   readonly tracks: LocalTracks;
   readonly createStream: (track: MediaStreamTrack) => MediaStream;
   /** Fails when the signal did not arrive. */
@@ -30,6 +31,8 @@ export interface PeerConnectionOptions {
 export class PeerConnection {
   readonly picture = signal<MediaStream | undefined>(undefined);
   readonly sound = signal<MediaStream | undefined>(undefined);
+  readonly screenPicture = signal<MediaStream | undefined>(undefined);
+  readonly screenSound = signal<MediaStream | undefined>(undefined);
   readonly quality = signal<SteadyQuality>(steadilyGood);
   private readonly pc: RTCPeerConnection;
   private readonly closing = new AbortController();
@@ -38,6 +41,7 @@ export class PeerConnection {
   private readonly repair = new IceRepair(() => this.repairNow());
   private makingOffer = false;
   private ignoreOffer = false;
+  private refused = false;
   private isSettingRemoteAnswerPending = false;
   private pendingCandidates: readonly string[] = [];
   private undelivered: readonly Signal[] = [];
@@ -46,7 +50,7 @@ export class PeerConnection {
 
   constructor(private readonly options: PeerConnectionOptions) {
     this.pc = options.connection;
-    this.transceivers = new Transceivers(this.pc, options.localStream);
+    this.transceivers = new Transceivers(this.pc, options.localStream, options.localScreen);
     void this.transceivers.setTracks(options.tracks);
     this.listen();
   }
@@ -82,6 +86,11 @@ export class PeerConnection {
 
   limitVideo(limit: VideoLimit): Promise<void> {
     return this.transceivers.limitVideo(limit);
+  }
+
+  /** So many receive what is shared. */
+  shareAmong(receivers: number): Promise<void> {
+    return this.transceivers.shareAmong(receivers);
   }
 
   /** The other side can be reached (again): what it did not get goes out now. */
@@ -159,6 +168,10 @@ export class PeerConnection {
 
   private async handleDescription(description: RTCSessionDescriptionInit): Promise<void> {
     const { pc } = this;
+    if (linesOf(description) > lineLimit) {
+      this.refuse();
+      return;
+    }
     const readyForOffer =
       !this.makingOffer && (pc.signalingState === 'stable' || this.isSettingRemoteAnswerPending);
     const offerCollision = description.type === 'offer' && !readyForOffer;
@@ -176,6 +189,15 @@ export class PeerConnection {
       await this.transceivers.adopt();
       await pc.setLocalDescription();
       this.sendDescription();
+    }
+  }
+
+  /** More lines than a call has: nothing is made of it, and of what belongs to it. */
+  private refuse(): void {
+    this.ignoreOffer = true;
+    if (!this.refused) {
+      this.refused = true;
+      log.warn('A description has more lines than a call; it is ignored.');
     }
   }
 
@@ -205,10 +227,25 @@ export class PeerConnection {
   }
 
   private show(track: MediaStreamTrack): void {
-    const target = track.kind === 'video' ? this.picture : this.sound;
+    const target = this.shownIn(this.transceivers.roleOf(track));
     // A track may be announced again: what plays already goes on without a break.
-    if (target.peek()?.getTracks()[0] !== track) {
+    if (target && target.peek()?.getTracks()[0] !== track) {
       target.value = this.options.createStream(track);
+    }
+  }
+
+  private shownIn(role: TrackRole | undefined) {
+    switch (role) {
+      case 'audio':
+        return this.sound;
+      case 'video':
+        return this.picture;
+      case 'screen':
+        return this.screenPicture;
+      case 'screenAudio':
+        return this.screenSound;
+      case undefined:
+        return undefined;
     }
   }
 
@@ -236,3 +273,5 @@ export class PeerConnection {
     }
   }
 }
+
+const linesOf = ({ sdp }: RTCSessionDescriptionInit): number => sdp?.match(/^m=/gm)?.length ?? 0;

@@ -13,7 +13,7 @@ function participant(id: string, change: Partial<ParticipantInfo> = {}): Partici
     isHost: false,
     chatOnly: false,
     connected: true,
-    media: { microphone: 'on', camera: 'on' },
+    media: { microphone: 'on', camera: 'on', screen: 'off' },
     ...change,
   };
 }
@@ -163,8 +163,8 @@ describe('PeerMesh', () => {
     await settle();
     const sending = made.map((pc) => pc.getTransceivers().map(({ sender }) => sender.track));
     expect(sending).toEqual([
-      [null, video],
-      [null, video],
+      [null, video, null, null],
+      [null, video, null, null],
     ]);
   });
 

@@ -33,6 +33,7 @@ export class PeerMesh {
   readonly connections = signal<ReadonlyMap<string, PeerConnection>>(new Map());
   private readonly peers = new Map<string, Peer>();
   private readonly localStream: MediaStream;
+  private readonly localScreen: MediaStream;
   private readonly timer: ReturnType<typeof setInterval>;
   private iceServers: readonly IceServer[] = [];
   private localId: string | undefined;
@@ -40,6 +41,7 @@ export class PeerMesh {
 
   constructor(private readonly options: PeerMeshOptions) {
     this.localStream = options.createStream([]);
+    this.localScreen = options.createStream([]);
     this.timer = setInterval(() => this.measure(), measureMilliseconds);
   }
 
@@ -104,6 +106,7 @@ export class PeerMesh {
     const limit = videoLimit(this.peers.size);
     for (const { connection } of this.peers.values()) {
       void connection.limitVideo(limit);
+      void connection.shareAmong(this.peers.size);
     }
     this.publish();
     return connections;
@@ -114,6 +117,7 @@ export class PeerMesh {
       connection: this.options.createConnection(configuration(this.iceServers)),
       polite: isPolite(localId, id),
       localStream: this.localStream,
+      localScreen: this.localScreen,
       tracks: this.tracks,
       createStream: (track) => this.options.createStream([track]),
       send: (signalToSend) =>

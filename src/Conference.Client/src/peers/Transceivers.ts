@@ -1,35 +1,47 @@
 import { log } from '../log';
-import { noTracks, type LocalTracks } from './LocalTracks';
+import { noTracks, type LocalTracks, type TrackRole } from './LocalTracks';
+import { screenEncoding, type ScreenEncoding } from './screenEncoding';
 import { videoLimit, type VideoLimit } from './videoLimit';
 
-const kinds = ['audio', 'video'] as const;
-type Kind = (typeof kinds)[number];
+/** In the order of their lines in every description: that order alone tells what a line is for. */
+const roles = [
+  ['audio', 'audio'],
+  ['video', 'video'],
+  ['screen', 'video'],
+  ['screenAudio', 'audio'],
+] as const satisfies readonly (readonly [TrackRole, 'audio' | 'video'])[];
+
+/** As many lines as an offer may have: one for each role, one for data. */
+export const lineLimit = roles.length + 1;
 
 /**
- * The one audio and the one video transceiver of a connection. They are there from the first offer on and stay `sendrecv`, so that
- * turning devices on and off changes a sender's track and never needs a negotiation.
+ * The four transceivers of a connection: sound, camera, screen, and the screen's sound. They are there from the first offer on and stay
+ * `sendrecv`, so that turning devices on and off, or sharing a screen, changes a sender's track and never needs a negotiation.
  */
 export class Transceivers {
-  private readonly transceivers = new Map<Kind, RTCRtpTransceiver>();
+  private readonly transceivers = new Map<TrackRole, RTCRtpTransceiver>();
   private tracks: LocalTracks = noTracks;
   private limit: VideoLimit = videoLimit(1);
+  private receivers = 1;
+  private hint = '';
 
   constructor(
     private readonly connection: RTCPeerConnection,
     /** Ties picture and sound together, so that the other side plays them in step. */
     private readonly stream: MediaStream,
+    private readonly screenStream: MediaStream,
   ) {}
 
   /** For the side that offers first. */
   add(): void {
-    for (const kind of kinds) {
-      const init: RTCRtpTransceiverInit = {
+    for (const [role, kind] of roles) {
+      const encoding = this.encodingOf(role);
+      const transceiver = this.connection.addTransceiver(this.tracks[role] ?? kind, {
         direction: 'sendrecv',
-        streams: [this.stream],
-        ...(kind === 'video' && { sendEncodings: [{ ...this.limit }] }),
-      };
-      const transceiver = this.connection.addTransceiver(this.tracks[kind] ?? kind, init);
-      this.transceivers.set(kind, transceiver);
+        streams: [this.streamOf(role)],
+        ...(encoding && { sendEncodings: [{ ...encoding }] }),
+      });
+      this.transceivers.set(role, transceiver);
     }
   }
 
@@ -40,19 +52,33 @@ export class Transceivers {
         transceiver.stop();
       }
     }
-    await Promise.all(kinds.map((kind) => this.adoptKind(kind)));
-    await this.applyLimit();
+    await Promise.all(roles.map(([role]) => this.adoptRole(role)));
+    await Promise.all([this.apply('video'), this.apply('screen')]);
   }
 
   async setTracks(tracks: LocalTracks): Promise<void> {
     this.tracks = tracks;
-    await Promise.all(kinds.map((kind) => this.attach(kind)));
+    await Promise.all(roles.map(([role]) => this.attach(role)));
+    // The same track may be meant in another way by now.
+    const hint = tracks.screen?.contentHint ?? this.hint;
+    if (hint !== this.hint) {
+      this.hint = hint;
+      await this.apply('screen');
+    }
   }
 
   async limitVideo(limit: VideoLimit): Promise<void> {
     if (limit.scaleResolutionDownBy !== this.limit.scaleResolutionDownBy) {
       this.limit = limit;
-      await this.applyLimit();
+      await this.apply('video');
+    }
+  }
+
+  /** The screen goes to so many. */
+  async shareAmong(receivers: number): Promise<void> {
+    if (receivers !== this.receivers) {
+      this.receivers = receivers;
+      await this.apply('screen');
     }
   }
 
@@ -64,26 +90,52 @@ export class Transceivers {
     return this.transceivers.get('audio')?.receiver;
   }
 
-  private async adoptKind(kind: Kind): Promise<void> {
-    const offered = this.connection
-      .getTransceivers()
-      .find(({ mid, receiver }) => mid !== null && receiver.track.kind === kind);
-    if (offered && offered !== this.transceivers.get(kind)) {
-      this.transceivers.set(kind, offered);
+  /** What a track of the other side is for; undefined for one that has no place. */
+  roleOf(track: MediaStreamTrack): TrackRole | undefined {
+    const index = this.offered().findIndex(({ receiver }) => receiver.track === track);
+    const [role, kind] = roles[index] ?? [];
+    return kind === track.kind ? role : undefined;
+  }
+
+  /** Those that have a line, in its order: each was made for its line, or given the next free one in the order it was added. */
+  private offered(): readonly RTCRtpTransceiver[] {
+    return this.connection.getTransceivers().filter(({ mid }) => mid !== null);
+  }
+
+  private async adoptRole(role: TrackRole): Promise<void> {
+    const offered = this.offered().find(({ receiver }) => this.roleOf(receiver.track) === role);
+    if (offered && offered !== this.transceivers.get(role)) {
+      this.transceivers.set(role, offered);
       offered.direction = 'sendrecv';
-      offered.sender.setStreams(this.stream);
-      await this.attach(kind);
+      offered.sender.setStreams(this.streamOf(role));
+      await this.attach(role);
     }
   }
 
-  private async applyLimit(): Promise<void> {
-    const sender = this.transceivers.get('video')?.sender;
+  private streamOf(role: TrackRole): MediaStream {
+    return role === 'screen' || role === 'screenAudio' ? this.screenStream : this.stream;
+  }
+
+  private encodingOf(role: TrackRole): VideoLimit | ScreenEncoding | undefined {
+    switch (role) {
+      case 'video':
+        return this.limit;
+      case 'screen':
+        return screenEncoding(this.receivers, this.hint);
+      case 'audio':
+      case 'screenAudio':
+        return undefined;
+    }
+  }
+
+  private async apply(role: TrackRole): Promise<void> {
+    const sender = this.transceivers.get(role)?.sender;
     const parameters = sender?.getParameters();
     const encoding = parameters?.encodings[0];
     if (!sender || !parameters || !encoding) {
       return;
     }
-    Object.assign(encoding, this.limit);
+    Object.assign(encoding, this.encodingOf(role));
     try {
       await sender.setParameters(parameters);
     } catch (cause) {
@@ -92,9 +144,9 @@ export class Transceivers {
     }
   }
 
-  private async attach(kind: Kind): Promise<void> {
-    const sender = this.transceivers.get(kind)?.sender;
-    const track = this.tracks[kind] ?? null;
+  private async attach(role: TrackRole): Promise<void> {
+    const sender = this.transceivers.get(role)?.sender;
+    const track = this.tracks[role] ?? null;
     if (!sender || sender.track === track) {
       return;
     }
@@ -102,7 +154,7 @@ export class Transceivers {
       await sender.replaceTrack(track);
     } catch (cause) {
       // The connection closed meanwhile, or the track does not fit without a negotiation: the other side goes on seeing what it saw.
-      log.warn(`A ${kind} track could not be attached.`, cause);
+      log.warn(`A ${role} track could not be attached.`, cause);
     }
   }
 }

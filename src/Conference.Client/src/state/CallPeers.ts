@@ -14,6 +14,8 @@ export class CallPeers {
   readonly speaking = signal<ReadonlySet<string>>(new Set());
   /** Whose microphone is on by the roster. Nobody else is played or listened to, whatever they send. */
   readonly audible = signal<ReadonlySet<string>>(new Set());
+  /** Whose screen is shared by the roster: the same for its sound. */
+  readonly sharing = signal<ReadonlySet<string>>(new Set());
   readonly connections: ReadonlySignal<ReadonlyMap<string, PeerConnection>>;
   private readonly detectors = new Map<string, SpeakingDetector>();
   private readonly stops: readonly (() => void)[];
@@ -52,9 +54,12 @@ export class CallPeers {
 
   private sounds(): ReadonlyMap<string, MediaStream> {
     const sounds = new Map<string, MediaStream>();
-    for (const [id, { sound }] of this.connections.value) {
+    for (const [id, { sound, screenSound }] of this.connections.value) {
       if (sound.value && this.audible.value.has(id)) {
         sounds.set(id, sound.value);
+      }
+      if (screenSound.value && this.sharing.value.has(id)) {
+        sounds.set(`${id}:screen`, screenSound.value);
       }
     }
     return sounds;

@@ -96,12 +96,13 @@ export function pairBoxes(
 const stripWidth = (width: number): number => Math.round(Math.min(240, Math.max(136, width)));
 
 /**
- * The main tile first, then a strip of small ones: on the right of a wide stage, below on others. The last one stands for the hidden.
+ * The main tile first, in the ratio of its content, then a strip of small ones: on the right of a wide stage, below on others. The last one stands for the hidden.
  */
 export function spotlightBoxes(
   count: number,
   width: number,
   height: number,
+  ratio = aspect,
 ): { readonly boxes: readonly Box[]; readonly hidden: number } {
   const aside = width / height >= 1.5;
   const small = stripWidth(aside ? width / 6 : width / 3.4);
@@ -109,8 +110,8 @@ export function spotlightBoxes(
   const [length, each] = aside ? [height, smallHeight] : [width, small];
   const fitting = Math.min(count - 1, Math.max(1, Math.floor((length + gap) / (each + gap))));
   const main = aside
-    ? mainBox(width - small - gap, height)
-    : mainBox(width, height - smallHeight - gap);
+    ? mainBox(width - small - gap, height, ratio)
+    : mainBox(width, height - smallHeight - gap, ratio);
   const start = Math.round((length - fitting * each - (fitting - 1) * gap) / 2);
   const strip = Array.from({ length: fitting }, (_, index): Box => {
     const along = start + index * (each + gap);
@@ -124,9 +125,9 @@ export function spotlightBoxes(
 }
 
 /** As large as it can be, in the middle. */
-function mainBox(width: number, height: number): Box {
-  const own = Math.max(0, Math.floor(Math.min(width, height * aspect)));
-  const ownHeight = Math.round(own / aspect);
+function mainBox(width: number, height: number, ratio: number): Box {
+  const own = Math.max(0, Math.floor(Math.min(width, height * ratio)));
+  const ownHeight = Math.round(own / ratio);
   return {
     left: Math.round((width - own) / 2),
     top: Math.round((height - ownHeight) / 2),

@@ -31,6 +31,7 @@ export type IconName =
   | 'plus'
   | 'refresh'
   | 'right'
+  | 'screen'
   | 'search'
   | 'send'
   | 'shield'

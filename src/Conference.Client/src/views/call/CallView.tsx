@@ -91,7 +91,11 @@ export function CallView({ conference, settings }: Props) {
 function deviceKeys(conference: ConferenceModel) {
   return conference.chatOnly.value
     ? {}
-    : { d: () => toggleMicrophone(conference), e: () => void conference.toggleCamera() };
+    : {
+        d: () => toggleMicrophone(conference),
+        e: () => void conference.toggleCamera(),
+        s: () => void conference.toggleScreen(),
+      };
 }
 
 /** The lobby of who is no host is empty. */

@@ -7,9 +7,12 @@ import { personItems } from './personItems';
 const speaker = someParticipant({ info: { id: 'speaker' } });
 const listener = someParticipant({
   handPlace: 1,
-  info: { id: 'listener', media: { microphone: 'muted', camera: 'off' } },
+  info: { id: 'listener', media: { microphone: 'muted', camera: 'off', screen: 'off' } },
 });
 const coHost = someParticipant({ info: { id: 'coHost', isHost: true } });
+const sharer = someParticipant({
+  info: { id: 'sharer', media: { microphone: 'none', camera: 'off', screen: 'paused' } },
+});
 const writer = someParticipant({ info: { id: 'writer', chatOnly: true } });
 const own = someParticipant({ isLocal: true, handPlace: 2, info: { id: 'own' } });
 const ownHost = someParticipant({ isLocal: true, info: { id: 'own', isHost: true } });
@@ -42,6 +45,11 @@ describe('the menu about a participant', () => {
         '-',
         'Remove from room',
       ],
+    ],
+    [
+      'who shares a screen',
+      sharer,
+      ['Spotlight for everyone', 'Stop sharing', '-', 'Make host', '-', 'Remove from room'],
     ],
     [
       'who is a host too',

@@ -3,6 +3,7 @@ import type { ConferenceModel } from '../../../state/model';
 import { copyLink } from '../../../ui/copyLink';
 import type { MenuItem } from '../../../ui/MenuItems';
 import { isHandRaised, toggleHand } from './hand';
+import { canShare, isSharing } from './share';
 
 /** What the bar can open. */
 export type BarDialog = 'settings' | 'shortcuts' | 'roomSettings' | 'suspend' | 'endCall';
@@ -24,6 +25,7 @@ export function moreItems(
   const isHost = conference.isHost.value;
   return [
     ...(isPhone ? phoneItems(conference, actions) : [fullScreenItem(actions)]),
+    ...(isSharing(conference) ? [videoItem(conference)] : []),
     historyItem(conference),
     { kind: 'separator' },
     ...(isHost ? hostItems(actions) : []),
@@ -36,6 +38,7 @@ export function moreItems(
 function phoneItems(conference: ConferenceModel, actions: CallActions): readonly MenuItem[] {
   const { onReact, onPeople } = actions;
   return [
+    ...(canShare(conference) && conference.media.screen.isSupported ? [shareItem(conference)] : []),
     {
       label: isHandRaised(conference) ? t('call.lowerHand') : t('call.raiseHand'),
       icon: 'hand',
@@ -56,6 +59,19 @@ function phoneItems(conference: ConferenceModel, actions: CallActions): readonly
     { kind: 'separator' },
   ];
 }
+
+const shareItem = (conference: ConferenceModel): MenuItem => ({
+  label: isSharing(conference) ? t('call.stopSharing') : t('call.shareScreen'),
+  icon: 'screen',
+  onSelect: () => void conference.toggleScreen(),
+});
+
+const videoItem = ({ media: { screen } }: ConferenceModel): MenuItem => ({
+  kind: 'checkbox',
+  label: t('call.optimiseForVideo'),
+  checked: screen.optimisedForVideo.value,
+  onSelect: () => screen.optimiseForVideo(!screen.optimisedForVideo.value),
+});
 
 const reactItem = (onSelect: () => void): MenuItem => ({
   label: t('call.react'),

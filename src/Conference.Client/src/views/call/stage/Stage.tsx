@@ -21,7 +21,7 @@ export function Stage({ people, settings, onPeople, children }: Props) {
   const { conference } = people;
   const participants = useEachFrame(conference.participants);
   const { mirrorVideo } = settings.settings.value;
-  const isAlone = participants.every(({ isLocal }) => isLocal);
+  const isAlone = participants.every(({ isLocal, screen }) => isLocal && !screen);
   return (
     <main id="main" class="stage" aria-label={t('call.stage')} tabIndex={-1}>
       {isAlone ? (

@@ -54,6 +54,7 @@ export function Tile(props: Props) {
       data-testid="tile"
       data-kind="camera"
       data-participant={participant.info.id}
+      data-tile={participant.info.id}
       data-state={participant.tileState}
       tabIndex={focusable ? 0 : -1}
       style={box && boxStyle(box)}

@@ -9,7 +9,10 @@ import { someParticipant } from '../testing/someParticipant';
 import { TileArea } from './TileArea';
 
 const person = (id: string, isLocal = false) =>
-  someParticipant({ isLocal, info: { id, name: id, media: { microphone: 'on', camera: 'off' } } });
+  someParticipant({
+    isLocal,
+    info: { id, name: id, media: { microphone: 'on', camera: 'off', screen: 'off' } },
+  });
 const anna = person('anna');
 const ben = person('ben');
 const own = person('own', true);

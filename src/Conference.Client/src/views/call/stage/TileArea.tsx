@@ -6,9 +6,13 @@ import type { Box, Corner } from '../../../state/layout';
 import type { ParticipantModel } from '../../../state/model';
 import type { PersonContext } from '../../people/personItems';
 import { Pager } from './Pager';
+import { screenLayout } from './screenLayout';
+import { screenKey } from './screenName';
+import { ScreenTile } from './ScreenTile';
 import { stageLayout } from './stageLayout';
 import { boxStyle, Tile } from './Tile';
 import { useElementSize } from './useElementSize';
+import { useScreens } from './useScreens';
 import { useTileFocus } from './useTileFocus';
 
 interface Props {
@@ -29,25 +33,42 @@ export function TileArea({ tiles, mirrorOwn, spotlightId, people, onPeople }: Pr
   const isPhone = useMediaQuery(phone);
   const [wantedPage, setPage] = useState(0);
   const [corner, setCorner] = useState<Corner>('bottomRight');
-  const layout = stageLayout({
-    tiles,
-    size,
-    spotlightId,
-    page: wantedPage,
-    pageSize: pageSize(isPhone),
-    corner,
-  });
+  const { screens, ratio, onRatio } = useScreens(tiles);
+  const shared =
+    screens.length > 0 && size ? screenLayout({ screens, tiles, size, ratio }) : undefined;
+  const layout =
+    shared?.cameras ??
+    stageLayout({
+      tiles,
+      size,
+      spotlightId,
+      page: wantedPage,
+      pageSize: pageSize(isPhone),
+      corner,
+    });
   const { shown, boxes, floats, more } = layout;
   const moveTo = useCallback((to: Corner) => setCorner(to), []);
   const floating = useMemo(() => ({ corner, moveTo }), [corner, moveTo]);
   const focus = useTileFocus(
     area,
-    shown.map(({ info }) => info.id),
-    boxes,
+    [
+      ...(shared?.screens.map(({ info }) => screenKey(info.id)) ?? []),
+      ...shown.map(({ info }) => info.id),
+    ],
+    [...(shared?.screenBoxes ?? []), ...boxes],
   );
   return (
     <>
       <div ref={area} class="area" onFocusIn={focus.onFocusIn} onKeyDown={focus.onKeyDown}>
+        {shared?.screens.map((participant, index) => (
+          <ScreenTile
+            key={screenKey(participant.info.id)}
+            participant={participant}
+            focusable={screenKey(participant.info.id) === focus.focusable}
+            box={shared.screenBoxes[index]}
+            onRatio={onRatio}
+          />
+        ))}
         {boxes.length > 0 &&
           shown.map((participant, index) => (
             <Tile

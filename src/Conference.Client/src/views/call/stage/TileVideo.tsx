@@ -4,10 +4,12 @@ interface Props {
   readonly stream: MediaStream;
   /** There is a picture to look at. */
   readonly onPicture: () => void;
+  /** Width by height of the picture, whenever it changes. */
+  readonly onRatio?: (ratio: number) => void;
 }
 
 /** The picture alone: sound is played elsewhere, so the browser never refuses to start it. */
-export function TileVideo({ stream, onPicture }: Props) {
+export function TileVideo({ stream, onPicture, onRatio }: Props) {
   const video = useRef<HTMLVideoElement>(null);
   const [upright, setUpright] = useState(false);
   useLayoutEffect(() => {
@@ -29,9 +31,12 @@ export function TileVideo({ stream, onPicture }: Props) {
       muted
       aria-hidden="true"
       onLoadedData={onPicture}
-      onResize={({ currentTarget }) =>
-        setUpright(currentTarget.videoHeight > currentTarget.videoWidth)
-      }
+      onResize={({ currentTarget: { videoHeight, videoWidth } }) => {
+        setUpright(videoHeight > videoWidth);
+        if (videoHeight > 0) {
+          onRatio?.(videoWidth / videoHeight);
+        }
+      }}
     />
   );
 }

@@ -17,7 +17,7 @@ export function useTileFocus(
   boxes: readonly Box[],
 ): TileFocus {
   const [current, setCurrent] = useState<string>();
-  const focused = participantOf(document.activeElement, area.current);
+  const focused = keyOf(document.activeElement, area.current);
   const before = useRef(ids);
 
   useLayoutEffect(() => {
@@ -30,13 +30,13 @@ export function useTileFocus(
 
   return {
     focusable: current !== undefined && ids.includes(current) ? current : ids[0],
-    onFocusIn: ({ target }) => setCurrent(participantOf(target, area.current)),
+    onFocusIn: ({ target }) => setCurrent(keyOf(target, area.current)),
     onKeyDown: (event) => {
       // A menu over a tile has keys of its own.
       if (event.defaultPrevented) {
         return;
       }
-      const index = ids.indexOf(participantOf(event.target, area.current) ?? '');
+      const index = ids.indexOf(keyOf(event.target, area.current) ?? '');
       const next = neighbour(boxes, index, event.key);
       if (next !== index) {
         event.preventDefault();
@@ -46,14 +46,14 @@ export function useTileFocus(
   };
 }
 
-function participantOf(target: EventTarget | null, area: HTMLElement | null): string | undefined {
+function keyOf(target: EventTarget | null, area: HTMLElement | null): string | undefined {
   if (area === null || !(target instanceof Element) || !area.contains(target)) {
     return undefined;
   }
-  return target.closest<HTMLElement>('[data-participant]')?.dataset['participant'];
+  return target.closest<HTMLElement>('[data-tile]')?.dataset['tile'];
 }
 
 function tileAt(area: HTMLElement | null, id: string | undefined): HTMLElement | undefined {
-  const tiles = area?.querySelectorAll<HTMLElement>('[data-participant]') ?? [];
-  return Array.from(tiles).find((tile) => tile.dataset['participant'] === id);
+  const tiles = area?.querySelectorAll<HTMLElement>('[data-tile]') ?? [];
+  return Array.from(tiles).find((tile) => tile.dataset['tile'] === id);
 }
