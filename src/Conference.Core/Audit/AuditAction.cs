@@ -122,4 +122,7 @@ public enum AuditAction
 
     /// <summary>Gave the room a new link.</summary>
     LinkChanged = 39,
+
+    /// <summary>Stopped one participant's share of the screen.</summary>
+    ScreenStopped = 40,
 }

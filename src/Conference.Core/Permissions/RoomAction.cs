@@ -51,7 +51,7 @@ public enum RoomAction
     /// <summary>Admit and deny people in the lobby.</summary>
     AnswerLobby,
 
-    /// <summary>Mute, stop video, ask to unmute, lower hands.</summary>
+    /// <summary>Mute, stop video and screens, ask to unmute, lower hands.</summary>
     QuietParticipants,
 
     /// <summary>Show one participant large to everybody.</summary>
@@ -66,7 +66,7 @@ public enum RoomAction
     /// <summary>See and change settings, and who was removed.</summary>
     ManageRoom,
 
-    /// <summary>Mute all, lock, and keep chat and screens to hosts, in one.</summary>
+    /// <summary>Mute all, stop screens, lock, and keep chat and screens to hosts, in one.</summary>
     SuspendRoom,
 
     /// <summary>End the call for everyone.</summary>

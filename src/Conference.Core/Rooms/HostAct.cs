@@ -9,6 +9,9 @@ public enum HostAct
     /// <summary>Stopped the camera.</summary>
     VideoStopped,
 
+    /// <summary>Stopped the share of the screen.</summary>
+    ScreenStopped,
+
     /// <summary>Asks the participant to unmute, who may from now on.</summary>
     AskedToUnmute,
 

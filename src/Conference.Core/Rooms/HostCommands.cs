@@ -28,6 +28,22 @@ public sealed class HostCommands
     public HostDeed StopVideo(SeatKey seat, string targetId) =>
         Act(_roster.RequireTarget(seat, RoomAction.QuietParticipants, targetId), HostAct.VideoStopped, MediaRules.StopVideo);
 
+    /// <summary>Stops a participant's share of the screen.</summary>
+    public HostDeed StopScreen(SeatKey seat, string targetId) =>
+        Act(_roster.RequireTarget(seat, RoomAction.QuietParticipants, targetId), HostAct.ScreenStopped, MediaRules.StopScreen);
+
+    /// <summary>Mutes everybody but the hosts, and stops their screens.</summary>
+    public HostDeed Suspend(SeatKey seat)
+    {
+        var deed = MuteAll(seat);
+        foreach (var participant in _roster.Participants.Where(p => p is { IsHost: false, Media.Screen: not ScreenState.Off }).ToList())
+        {
+            Act(deed with { Target = participant }, HostAct.ScreenStopped, MediaRules.StopScreen);
+        }
+
+        return deed;
+    }
+
     /// <summary>Asks a participant to unmute, who may from now on.</summary>
     public HostDeed AskToUnmute(SeatKey seat, string targetId) => Act(
         _roster.RequireTarget(seat, RoomAction.QuietParticipants, targetId), HostAct.AskedToUnmute, participant => participant with { UnmuteAllowed = true });

@@ -30,7 +30,7 @@ public interface IRoomDirectory
     ValueTask DisconnectAsync(SeatKey seat);
 
     /// <summary>Says what the seat's devices do; see <see cref="Room.SetMedia"/>.</summary>
-    ValueTask SetMediaAsync(SeatKey seat, ParticipantMedia media, bool unmute, bool startVideo);
+    ValueTask SetMediaAsync(SeatKey seat, ParticipantMedia media, bool unmute, bool startVideo, bool startScreen);
 
     /// <summary>Changes the own name.</summary>
     ValueTask SetNameAsync(SeatKey seat, string name);

@@ -32,8 +32,8 @@ public sealed class LocalRoomDirectory(IEnumerable<IRoomObserver> observers, Roo
     public ValueTask DisconnectAsync(SeatKey seat) => TellAsync(seat.RoomId, room => room.Disconnect(seat, time.GetUtcNow()));
 
     /// <inheritdoc/>
-    public ValueTask SetMediaAsync(SeatKey seat, ParticipantMedia media, bool unmute, bool startVideo) =>
-        RunAsync(seat, room => room.SetMedia(seat, media, unmute, startVideo));
+    public ValueTask SetMediaAsync(SeatKey seat, ParticipantMedia media, bool unmute, bool startVideo, bool startScreen) =>
+        RunAsync(seat, room => room.SetMedia(seat, media, unmute, startVideo, startScreen));
 
     /// <inheritdoc/>
     public ValueTask SetNameAsync(SeatKey seat, string name) => RunAsync(seat, room => room.SetName(seat, name));

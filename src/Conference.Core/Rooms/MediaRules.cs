@@ -17,7 +17,8 @@ internal static class MediaRules
     /// <param name="mayUnmute">Whether it may unmute itself.</param>
     /// <param name="unmute">Whether its person unmutes on purpose.</param>
     /// <param name="startVideo">Whether its person starts the camera on purpose.</param>
-    public static Participant Apply(Participant before, ParticipantMedia media, bool mayUnmute, bool unmute, bool startVideo)
+    /// <param name="startScreen">Whether its person starts to share on purpose.</param>
+    public static Participant Apply(Participant before, ParticipantMedia media, bool mayUnmute, bool unmute, bool startVideo, bool startScreen)
     {
         var unmutes = media.Microphone == MicrophoneState.On && before.Media.Microphone != MicrophoneState.On;
         return Hold(before with
@@ -25,6 +26,7 @@ internal static class MediaRules
             Media = unmutes && !mayUnmute ? media with { Microphone = MicrophoneState.Muted } : media,
             MutedByHost = before.MutedByHost && !(unmute && mayUnmute),
             VideoStoppedByHost = before.VideoStoppedByHost && !startVideo,
+            ScreenStoppedByHost = before.ScreenStoppedByHost && !startScreen,
         });
     }
 
@@ -34,14 +36,22 @@ internal static class MediaRules
     /// <summary>As a host stopped it.</summary>
     public static Participant StopVideo(Participant participant) => Hold(participant with { VideoStoppedByHost = true });
 
+    /// <summary>As a host stopped its screen.</summary>
+    public static Participant StopScreen(Participant participant) => Hold(participant with { ScreenStoppedByHost = true });
+
+    /// <summary>As one that may not share its screen.</summary>
+    public static Participant EndShare(Participant participant) =>
+        participant with { Media = participant.Media with { Screen = ScreenState.Off } };
+
     private static Participant Hold(Participant participant)
     {
-        var (microphone, camera) = (participant.Media.Microphone, participant.Media.Camera);
+        var (microphone, camera, screen) = participant.Media;
         return participant with
         {
             Media = new ParticipantMedia(
                 participant.MutedByHost && microphone == MicrophoneState.On ? MicrophoneState.Muted : microphone,
-                participant.VideoStoppedByHost && camera == CameraState.On ? CameraState.Off : camera),
+                participant.VideoStoppedByHost && camera == CameraState.On ? CameraState.Off : camera,
+                participant.ScreenStoppedByHost ? ScreenState.Off : screen),
         };
     }
 }

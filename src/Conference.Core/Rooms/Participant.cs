@@ -9,7 +9,7 @@ namespace Conference.Core.Rooms;
 /// <param name="InstanceId">The page that holds the seat.</param>
 /// <param name="IsHost">Whether this is a host.</param>
 /// <param name="ChatOnly">True: without media.</param>
-/// <param name="Media">What microphone and camera do.</param>
+/// <param name="Media">What microphone, camera and screen do.</param>
 /// <param name="ConnectionId">The connection that owns the seat; null while there is none.</param>
 /// <param name="AbsentSince">When the connection was lost; null while there is one.</param>
 /// <param name="HandRaisedAt">When the hand was raised; null when it is down.</param>
@@ -33,6 +33,9 @@ public sealed record Participant(
 
     /// <summary>A host stopped their video: it stays off until they start it on purpose.</summary>
     public bool VideoStoppedByHost { get; init; }
+
+    /// <summary>A host stopped their screen: it is not shared until they start it on purpose.</summary>
+    public bool ScreenStoppedByHost { get; init; }
 
     /// <summary>A host asked them to unmute: they may, whatever the room's settings say, until they are muted again.</summary>
     public bool UnmuteAllowed { get; init; }

@@ -148,21 +148,23 @@ public sealed class Room
         }
     }
 
-    /// <summary>Says what the devices do; what hosts muted or stopped stays so unless it is started on purpose.</summary>
+    /// <summary>Says what the devices do; what hosts muted or stopped stays so unless it is started on purpose, and screens are shared where that is allowed.</summary>
     /// <param name="seat">Whose.</param>
     /// <param name="media">What they do.</param>
     /// <param name="unmute">The person unmutes on purpose.</param>
     /// <param name="startVideo">The person starts the camera on purpose.</param>
-    public void SetMedia(SeatKey seat, ParticipantMedia media, bool unmute, bool startVideo)
+    /// <param name="startScreen">The person starts to share on purpose.</param>
+    public void SetMedia(SeatKey seat, ParticipantMedia media, bool unmute, bool startVideo, bool startScreen)
     {
         var before = Require(seat, RoomAction.SetMedia);
         var mayUnmute = _roster.Can(before, RoomAction.Unmute);
-        if (unmute && !mayUnmute)
+        if ((unmute && !mayUnmute) || (startScreen && !_roster.Can(before, RoomAction.ShareScreen)))
         {
             throw Roster.NotAllowed();
         }
 
-        _roster.UpdateIfDifferent(before, participant => MediaRules.Apply(participant, media, mayUnmute, unmute, startVideo));
+        _roster.UpdateIfDifferent(
+            before, participant => _roster.Settle(MediaRules.Apply(participant, media, mayUnmute, unmute, startVideo, startScreen)));
     }
 
     /// <summary>Changes the own name.</summary>
@@ -214,7 +216,7 @@ public sealed class Room
     {
         foreach (var before in _roster.Participants.Where(p => p.Person == person.Key).ToList())
         {
-            var after = before with { IsHost = person.IsHost, IsOwner = person.IsOwner };
+            var after = _roster.Settle(before with { IsHost = person.IsHost, IsOwner = person.IsOwner });
             if (after != before)
             {
                 _roster.Update(after);
@@ -320,7 +322,7 @@ public sealed class Room
         var (seat, person) = (command.Seat, command.Person);
         var arrived = new Participant(
             seat.ParticipantId, person.Key, person.Name, command.InstanceId, person.IsHost, chatOnly, command.Media, seat.ConnectionId);
-        var participant = MediaRules.OnArrival(arrived with { IsOwner = person.IsOwner }, _roster.Record.Settings);
+        var participant = _roster.Settle(MediaRules.OnArrival(arrived with { IsOwner = person.IsOwner }, _roster.Record.Settings));
         _roster.Add(participant);
         _callPersons.Add(person.Key.Id);
         _emptySince = null;
@@ -340,7 +342,7 @@ public sealed class Room
             _events.Add(new SeatRevoked(before.Id, lost));
         }
 
-        var after = MediaRules.OnArrival(Returned(before, command, chatOnly), _roster.Record.Settings, before);
+        var after = _roster.Settle(MediaRules.OnArrival(Returned(before, command, chatOnly), _roster.Record.Settings, before));
         if (LooksSame(before, after))
         {
             _roster.Replace(after);

@@ -31,6 +31,10 @@ internal sealed class Roster(RoomRecord record, List<RoomEvent> events)
 
     public bool Can(Participant participant, RoomAction action) => Permissions.Can(Actor.Seated(participant, Record.Id), action, Record);
 
+    /// <summary>The same participant, without the share of a screen where it may not share one.</summary>
+    public Participant Settle(Participant participant) =>
+        Can(participant, RoomAction.ShareScreen) ? participant : MediaRules.EndShare(participant);
+
     /// <summary>The seat's participant, if the connection owns it and may do this.</summary>
     public Participant Require(SeatKey seat, RoomAction action)
     {
@@ -87,6 +91,7 @@ internal sealed class Roster(RoomRecord record, List<RoomEvent> events)
         if (isNews)
         {
             events.Add(new RoomChanged(++Version, record.Code, record.Title, record.Settings, spotlightId));
+            _participants.ToList().ForEach(participant => UpdateIfDifferent(participant, Settle));
         }
     }
 }

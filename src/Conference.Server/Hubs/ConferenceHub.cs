@@ -100,6 +100,9 @@ public sealed class ConferenceHub(EntranceService entrance, RoomService rooms, H
     public Task StopVideo(ParticipantRequest request) => FinishAsync(hosts.StopVideoAsync(Caller, RequestRules.CleanId(request.To)));
 
     /// <inheritdoc/>
+    public Task StopScreen(ParticipantRequest request) => FinishAsync(hosts.StopScreenAsync(Caller, RequestRules.CleanId(request.To)));
+
+    /// <inheritdoc/>
     public Task AskToUnmute(ParticipantRequest request) => FinishAsync(hosts.AskToUnmuteAsync(Caller, RequestRules.CleanId(request.To)));
 
     /// <inheritdoc/>

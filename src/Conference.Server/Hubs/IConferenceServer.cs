@@ -34,8 +34,8 @@ public interface IConferenceServer
     Task<SendMessageResult> SendMessage(SendMessageRequest request);
 
     /// <summary>
-    /// Says what the own microphone and camera do now. Participants only. What a host muted or stopped stays so until it is started on purpose;
-    /// unmuting is refused with <see cref="ErrorCodes.NotAllowed"/> where the room keeps it to hosts.
+    /// Says what the own microphone, camera and screen do now. Participants only. What a host muted or stopped stays so until it is started on
+    /// purpose; unmuting and sharing are refused with <see cref="ErrorCodes.NotAllowed"/> where the room keeps them to hosts.
     /// </summary>
     Task SetMedia(SetMediaRequest request);
 
@@ -77,6 +77,9 @@ public interface IConferenceServer
     /// <summary>Stops one participant's video for everybody. Hosts only.</summary>
     Task StopVideo(ParticipantRequest request);
 
+    /// <summary>Stops one participant's share of the screen for everybody. Hosts only.</summary>
+    Task StopScreen(ParticipantRequest request);
+
     /// <summary>Asks one participant to unmute, who may from now on. Nobody's microphone is turned on from afar. Hosts only.</summary>
     Task AskToUnmute(ParticipantRequest request);
 
@@ -98,7 +101,7 @@ public interface IConferenceServer
     /// </summary>
     Task RemoveParticipant(RemoveParticipantRequest request);
 
-    /// <summary>Everything at once: mutes all but hosts, locks the room, and keeps unmuting, screens and the chat to hosts. Hosts only.</summary>
+    /// <summary>Everything at once: mutes all but hosts, stops their screens, locks the room, and keeps unmuting, screens and the chat to hosts. Hosts only.</summary>
     Task SuspendRoom();
 
     /// <summary>Ends the call for everyone, the caller included. Resume tokens are void, who waits in the lobby goes on waiting. Hosts only.</summary>

@@ -56,6 +56,11 @@ public sealed class HostService(
     public Task<Task> StopVideoAsync(HubCaller caller, string targetId) =>
         CommandAsync(caller, AuditAction.VideoStopped, (room, seat) => room.StopVideo(seat, targetId));
 
+    /// <summary>Stops one participant's share of the screen.</summary>
+    /// <returns>As <see cref="MuteAsync"/>.</returns>
+    public Task<Task> StopScreenAsync(HubCaller caller, string targetId) =>
+        CommandAsync(caller, AuditAction.ScreenStopped, (room, seat) => room.StopScreen(seat, targetId));
+
     /// <summary>Asks one participant to unmute.</summary>
     /// <returns>As <see cref="MuteAsync"/>.</returns>
     public Task<Task> AskToUnmuteAsync(HubCaller caller, string targetId) =>
@@ -123,7 +128,7 @@ public sealed class HostService(
         var seat = caller.RequireSeat();
         using var turn = await turns.EnterAsync(seat.RoomId);
         var host = await directory.RequireAsync(seat, RoomAction.SuspendRoom);
-        await directory.CommandAsync(seat, room => room.MuteAll(seat));
+        await directory.CommandAsync(seat, room => room.Suspend(seat));
         await ChangeAsync(seat.RoomId, settings => settings with
         {
             Locked = true,

@@ -44,6 +44,7 @@ public static class MessageExtensions
         participant.HandRaisedAt,
         WhenTrue(participant.MutedByHost),
         WhenTrue(participant.VideoStoppedByHost),
+        WhenTrue(participant.ScreenStoppedByHost),
         WhenTrue(participant.UnmuteAllowed));
 
     public static WaitingGuest ToMessage(this LobbyGuest guest) => new(guest.Id, guest.Person.Id, guest.Name, guest.Since);

@@ -60,7 +60,7 @@ public sealed class RoomService(
     }
 
     public async Task SetMediaAsync(HubCaller caller, SetMediaRequest request) =>
-        await directory.SetMediaAsync(caller.RequireSeat(), request.Media, request.Unmute, request.StartVideo);
+        await directory.SetMediaAsync(caller.RequireSeat(), request.Media, request.Unmute, request.StartVideo, request.StartScreen);
 
     public async Task SetNameAsync(HubCaller caller, string name) => await directory.SetNameAsync(caller.RequireSeat(), name);
 

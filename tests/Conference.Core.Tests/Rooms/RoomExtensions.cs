@@ -9,7 +9,8 @@ internal static class RoomExtensions
     /// <returns>The limit that was hit; null when the seat is reserved.</returns>
     public static int? Reserve(this Room room, SeatKey seat, bool chatOnly) => room.Reserve(seat, chatOnly, new Entrant(null), RoomScene.Start).Limit;
 
-    public static void SetMedia(this Room room, SeatKey seat, ParticipantMedia media) => room.SetMedia(seat, media, unmute: false, startVideo: false);
+    public static void SetMedia(this Room room, SeatKey seat, ParticipantMedia media) =>
+        room.SetMedia(seat, media, unmute: false, startVideo: false, startScreen: false);
 
     public static void Rename(this Room room, string title) => room.Apply(RoomScene.Record with { Title = title });
 
@@ -17,5 +18,5 @@ internal static class RoomExtensions
         (await directory.ReserveAsync(room, seat, chatOnly, new Entrant(null))).Limit;
 
     public static ValueTask SetMediaAsync(this LocalRoomDirectory directory, SeatKey seat, ParticipantMedia media) =>
-        directory.SetMediaAsync(seat, media, unmute: false, startVideo: false);
+        directory.SetMediaAsync(seat, media, unmute: false, startVideo: false, startScreen: false);
 }

@@ -11,6 +11,7 @@ public sealed class RoomHostTests
     {
         ["mute"] = (room, seat, target) => room.Hosts.Mute(seat, target),
         ["stop video"] = (room, seat, target) => room.Hosts.StopVideo(seat, target),
+        ["stop screen"] = (room, seat, target) => room.Hosts.StopScreen(seat, target),
         ["ask to unmute"] = (room, seat, target) => room.Hosts.AskToUnmute(seat, target),
         ["lower hand"] = (room, seat, target) => room.Hosts.LowerHandOf(seat, target),
         ["spotlight"] = (room, seat, target) => room.Hosts.SetSpotlight(seat, target),
@@ -20,6 +21,7 @@ public sealed class RoomHostTests
     private static readonly Dictionary<string, Action<Room, SeatKey, string>> All = new(OnOne)
     {
         ["mute all"] = (room, seat, _) => room.Hosts.MuteAll(seat),
+        ["suspend"] = (room, seat, _) => room.Hosts.Suspend(seat),
         ["end spotlight"] = (room, seat, _) => room.Hosts.SetSpotlight(seat, null),
     };
 
@@ -204,5 +206,5 @@ public sealed class RoomHostTests
         return seat;
     }
 
-    private void Unmute(SeatKey seat) => Room.SetMedia(seat, RoomScene.Open, unmute: true, startVideo: false);
+    private void Unmute(SeatKey seat) => Room.SetMedia(seat, RoomScene.Open, unmute: true, startVideo: false, startScreen: false);
 }

@@ -12,6 +12,7 @@ namespace Conference.Server.Tests.Hubs;
 public sealed class Guest : IAsyncDisposable
 {
     public static readonly ParticipantMedia Silent = new(MicrophoneState.Muted, CameraState.Off);
+    public static readonly ParticipantMedia Sharing = new(MicrophoneState.Muted, CameraState.Off, ScreenState.On);
     public static readonly ParticipantMedia Open = new(MicrophoneState.On, CameraState.On);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 

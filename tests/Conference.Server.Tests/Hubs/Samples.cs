@@ -18,8 +18,9 @@ internal static class Samples
     private static readonly ParticipantInfo Ada = new(AdaId, "p4ada0000000000a", "Ada Lovelace", "a1B2c3D4", true, false, true, Open);
     private static readonly ParticipantInfo Bob = new(BobId, "p4bob0000000000b", "Bob 👋", "e5F6g7H8", false, true, false, Silent, Start.AddMinutes(2));
 
+    private static readonly ParticipantMedia Sharing = new(MicrophoneState.On, CameraState.Off, ScreenState.Paused);
     private static readonly RoomSettings Strict = new(Lobby: true, Locked: false, MayShareScreens: false, MayChat: true, MayUnmute: false);
-    private static readonly ParticipantInfo Held = Bob with { MutedByHost = true, VideoStoppedByHost = true, UnmuteAllowed = true };
+    private static readonly ParticipantInfo Held = Bob with { MutedByHost = true, VideoStoppedByHost = true, ScreenStoppedByHost = true, UnmuteAllowed = true };
     private static readonly WaitingGuest Cy = new("7e6d5c4b3a2910ffeedd", "p4cy00000000000c", "Cy", Start.AddMinutes(4));
     private static readonly ChatMessage Gone = new(2, ChatMessageKind.Text, Start.AddMilliseconds(1500), "p4ada0000000000a", "Ada Lovelace", "00112233445566778899aabbccddeeff", Deleted: true);
 
@@ -58,6 +59,9 @@ internal static class Samples
         ["SetHostRequest"] = new SetHostRequest(BobId, true),
         ["RemoveParticipantRequest"] = new RemoveParticipantRequest(BobId, DeleteMessages: true),
         ["SetMediaRequest.onPurpose"] = new SetMediaRequest(Open, Unmute: true, StartVideo: true),
+        ["SetMediaRequest.screen"] = new SetMediaRequest(Sharing, StartScreen: true),
+        ["ParticipantUpdatedEvent.sharing"] = new ParticipantUpdatedEvent(9, Ada with { Media = Sharing }),
+        ["HostActedEvent.screenStopped"] = new HostActedEvent("Ada Lovelace", HostAct.ScreenStopped),
         ["ParticipantUpdatedEvent.held"] = new ParticipantUpdatedEvent(9, Held),
         ["SeatEndedEvent.removed"] = new SeatEndedEvent(SeatEnd.Removed),
         ["SeatEndedEvent.callEnded"] = new SeatEndedEvent(SeatEnd.CallEnded),

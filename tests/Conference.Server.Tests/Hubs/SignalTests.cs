@@ -64,7 +64,7 @@ public sealed class SignalTests(HubServer server) : HubScene(server)
     {
         { "nothing", new Signal() },
         { "empty description", new Signal("") },
-        { "description too long", new Signal(new string('a', (16 * 1024) + 1)) },
+        { "description too long", new Signal(new string('a', (32 * 1024) + 1)) },
         { "description too long in bytes", new Signal(new string('ü', 8193)) },
         { "no candidates", new Signal(Candidates: []) },
         { "no candidates beside a description", new Signal("{}", []) },

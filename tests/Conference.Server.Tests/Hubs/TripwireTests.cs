@@ -110,6 +110,7 @@ public sealed class TripwireTests : IAsyncLifetime
         var bob = new ParticipantRequest(_bob.Id);
         await _ada.CallAsync(nameof(IConferenceServer.MuteParticipant), bob);
         await _ada.CallAsync(nameof(IConferenceServer.StopVideo), bob);
+        await _ada.CallAsync(nameof(IConferenceServer.StopScreen), bob);
         await _ada.CallAsync(nameof(IConferenceServer.AskToUnmute), bob);
         await _ada.CallAsync(nameof(IConferenceServer.LowerHandOf), bob);
         await _ada.CallAsync(nameof(IConferenceServer.MuteAll));

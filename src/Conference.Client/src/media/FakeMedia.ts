@@ -4,6 +4,8 @@ import type { MediaPlatform } from './MediaPlatform';
 /** A track that can be told from others, stopped and unplugged. */
 export class FakeMediaTrack extends EventTarget {
   enabled = true;
+  muted = false;
+  contentHint = '';
   readyState: MediaStreamTrackState = 'live';
 
   constructor(
@@ -21,6 +23,12 @@ export class FakeMediaTrack extends EventTarget {
   unplug(): void {
     this.stop();
     this.dispatchEvent(new Event('ended'));
+  }
+
+  /** As the browser does when there is no picture at the moment, or one again. */
+  setMuted(muted: boolean): void {
+    this.muted = muted;
+    this.dispatchEvent(new Event(muted ? 'mute' : 'unmute'));
   }
 
   clone(): FakeMediaTrack {
@@ -68,6 +76,19 @@ export class FakeMachine extends EventTarget {
     return Promise.resolve(new FakeMediaStream(kinds.map((kind) => this.open(kind, constraints))));
   }
 
+  /** What the browser's own question about the screen is answered with: a name of a refusal, or the tracks of a share. */
+  screenAnswer: string | readonly ('audio' | 'video')[] = ['video', 'audio'];
+  readonly screens: FakeMediaTrack[] = [];
+
+  getDisplayMedia(): Promise<object> {
+    if (typeof this.screenAnswer === 'string') {
+      return Promise.reject(new DOMException('Refused', this.screenAnswer));
+    }
+    const tracks = this.screenAnswer.map((kind) => new FakeMediaTrack(kind, 'screen'));
+    this.screens.push(...tracks);
+    return Promise.resolve(new FakeMediaStream(tracks));
+  }
+
   query({ name }: { readonly name: string }): Promise<object> {
     const changes = this.permissionChanges;
     const { grants } = this;
@@ -113,6 +134,10 @@ const wantedDevice = (kind: 'audio' | 'video', constraints: MediaStreamConstrain
 
 class FakeMediaStream {
   constructor(readonly tracks: readonly FakeMediaTrack[]) {}
+
+  getTracks(): readonly FakeMediaTrack[] {
+    return this.tracks;
+  }
 
   getAudioTracks(): readonly FakeMediaTrack[] {
     return this.tracks.filter(({ kind }) => kind === 'audio');

@@ -18,6 +18,7 @@ describe('LocalMedia', () => {
       platform: platform.asPlatform(),
       memory: { read: () => stored, write: (selection: DeviceSelection) => (stored = selection) },
       onLost: (kind, problem) => lost.push([kind, problem]),
+      onScreenProblem: () => undefined,
       onMutedSpeech: () => warnings++,
     });
 

@@ -9,9 +9,11 @@ import type {
   DeviceProblem,
   DeviceSelection,
   LocalMediaModel,
+  ScreenProblem,
 } from './LocalMediaModel';
 import type { MediaPlatform } from './MediaPlatform';
 import { routeSound } from './RemoteSound';
+import { ScreenCapture } from './ScreenCapture';
 import { testSound } from './testSound';
 import { VoiceWatch } from './VoiceWatch';
 
@@ -23,11 +25,13 @@ export interface LocalMediaOptions {
   /** A device that was in use is gone, and there is no other. */
   readonly onLost: (kind: CaptureKind, problem: DeviceProblem) => void;
   readonly onMutedSpeech: () => void;
+  readonly onScreenProblem: (problem: ScreenProblem) => void;
 }
 
 /** The own microphone and camera. One that cannot be used never costs the other. */
 export class LocalMedia implements LocalMediaModel {
   readonly canSelectSpeaker: boolean;
+  readonly screen: ScreenCapture;
   private readonly captures: Readonly<Record<CaptureKind, Capture>> = {
     microphone: new Capture(() => void this.replaceUnplugged('microphone')),
     camera: new Capture(() => void this.replaceUnplugged('camera')),
@@ -43,6 +47,7 @@ export class LocalMedia implements LocalMediaModel {
   constructor(private readonly options: LocalMediaOptions) {
     const { platform, memory } = options;
     this.canSelectSpeaker = platform.canSelectSpeaker;
+    this.screen = new ScreenCapture(platform, options.onScreenProblem);
     this.directory = new DeviceDirectory(platform.devices);
     this.directory.onChange(() => void this.devicesChanged(), this.closing.signal);
     this.chosen = signal<DeviceSelection>(readSelection(memory.read()));
@@ -66,6 +71,7 @@ export class LocalMedia implements LocalMediaModel {
   readonly tracks = computed(() => ({
     audio: this.captures.microphone.track.value,
     video: this.captures.camera.track.value,
+    ...this.screen.tracks.value,
   }));
 
   readonly cameraStream = computed(() => {
@@ -97,6 +103,7 @@ export class LocalMedia implements LocalMediaModel {
 
   stop(): void {
     this.active.value = false;
+    this.screen.stop();
     for (const kind of both) {
       this.captures[kind].release();
     }

@@ -3,6 +3,8 @@ import type { ReadonlySignal } from '@preact/signals-core';
 export type DeviceKind = 'microphone' | 'camera' | 'speaker';
 export type DeviceProblem = 'denied' | 'notFound' | 'inUse' | 'insecure';
 
+export type ScreenProblem = 'unsupported' | 'failed';
+
 export interface DeviceChoice {
   readonly id: string;
   readonly label: string;
@@ -10,6 +12,18 @@ export interface DeviceChoice {
 
 export type DeviceList = Readonly<Record<DeviceKind, readonly DeviceChoice[]>>;
 export type DeviceSelection = Readonly<Partial<Record<DeviceKind, string>>>;
+
+/** The own screen, shared or not. */
+export interface ScreenShareModel {
+  readonly isSupported: boolean;
+  /** `paused`: it is shared, and the browser has no picture of it at the moment. */
+  readonly state: ReadonlySignal<'off' | 'starting' | 'on' | 'paused'>;
+  /** The picture, for the own tile. */
+  readonly stream: ReadonlySignal<MediaStream | undefined>;
+  /** Moving pictures are kept smooth instead of sharp. */
+  readonly optimisedForVideo: ReadonlySignal<boolean>;
+  optimiseForVideo(optimised: boolean): void;
+}
 
 /** The own microphone and camera: one object for pre-join and call. */
 export interface LocalMediaModel {
@@ -26,6 +40,7 @@ export interface LocalMediaModel {
   readonly selected: ReadonlySignal<DeviceSelection>;
   /** The browser can choose a speaker (`setSinkId`). */
   readonly canSelectSpeaker: boolean;
+  readonly screen: ScreenShareModel;
   /** Asks for the devices; again after a problem. Never rejects: problems are in the signals. */
   start(): Promise<void>;
   stop(): void;

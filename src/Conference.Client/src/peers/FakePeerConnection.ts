@@ -1,6 +1,7 @@
 /** A track that can be told from others and stopped. */
 export class FakeTrack extends EventTarget {
   enabled = true;
+  contentHint = '';
   readyState: MediaStreamTrackState = 'live';
   readonly copies: FakeTrack[] = [];
 

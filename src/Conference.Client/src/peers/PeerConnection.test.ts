@@ -27,6 +27,7 @@ class Pair {
       connection: asReal(pc),
       polite: by === 'polite',
       localStream: asReal(new FakeStream([])),
+      localScreen: asReal(new FakeStream([])),
       tracks: asReal(this.tracks),
       createStream: (one) => asReal(new FakeStream([asReal<FakeTrack>(one)])),
       send: (signal) => {
@@ -53,6 +54,9 @@ function sending(pc: FakePeerConnection): readonly (FakeTrack | null)[] {
   return pc.getTransceivers().map(({ sender }) => sender.track);
 }
 
+const kindsOf = (pc: FakePeerConnection) =>
+  pc.getTransceivers().map(({ receiver }) => receiver.track.kind);
+
 describe('PeerConnection', () => {
   let pair: Pair;
   const settle = (milliseconds = 0) => vi.advanceTimersByTimeAsync(milliseconds);
@@ -68,18 +72,19 @@ describe('PeerConnection', () => {
     vi.useRealTimers();
   });
 
-  it('offers one audio and one video transceiver, and the answer uses the same', async () => {
+  it('offers sound, camera, screen and its sound in this order, and the answer uses the same', async () => {
     void pair.impolite.start();
     await settle();
     expect(descriptionsBy(pair, 'impolite')).toEqual(['offer']);
     expect(descriptionsBy(pair, 'polite')).toEqual(['answer']);
     expect(pair.politePc.signalingState).toBe('stable');
-    expect(sending(pair.politePc)).toEqual([pair.tracks.audio, pair.tracks.video]);
-    expect(pair.politePc.getTransceivers().map(({ direction }) => direction)).toEqual([
-      'sendrecv',
-      'sendrecv',
-    ]);
-    expect(sending(pair.impolitePc)).toEqual([pair.tracks.audio, pair.tracks.video]);
+    for (const pc of [pair.politePc, pair.impolitePc]) {
+      expect(kindsOf(pc)).toEqual(['audio', 'video', 'video', 'audio']);
+      expect(sending(pc)).toEqual([pair.tracks.audio, pair.tracks.video, null, null]);
+      expect(new Set(pc.getTransceivers().map(({ direction }) => direction))).toEqual(
+        new Set(['sendrecv']),
+      );
+    }
   });
 
   it('shows picture and sound as soon as they are negotiated', async () => {
@@ -88,6 +93,43 @@ describe('PeerConnection', () => {
     expect(pair.polite.picture.value?.getVideoTracks()).toHaveLength(1);
     expect(pair.polite.sound.value?.getAudioTracks()).toHaveLength(1);
     expect(pair.polite.picture.value?.getAudioTracks()).toEqual([]);
+  });
+
+  it('tells the screen from the camera by its line alone', async () => {
+    void pair.impolite.start();
+    await settle();
+    const { polite } = pair;
+    const received = pair.politePc.getTransceivers().map(({ receiver }) => receiver.track);
+    const shown = [polite.sound, polite.picture, polite.screenPicture, polite.screenSound];
+    expect(shown.map(({ value }) => value?.getTracks()[0])).toEqual(received);
+  });
+
+  it('leaves out what has no place in a call', async () => {
+    const offer = { fragment: 'strange', kinds: ['video', 'audio', 'audio'] };
+    const description = JSON.stringify({ type: 'offer', sdp: JSON.stringify(offer) });
+    await pair.polite.receive({ description });
+    const { polite } = pair;
+    const shown = [polite.sound, polite.picture, polite.screenPicture, polite.screenSound];
+    expect(shown.map(({ value }) => value)).toEqual([undefined, undefined, undefined, undefined]);
+    expect(sending(pair.politePc)).toEqual([null, null, null]);
+  });
+
+  it('ignores offers with more lines than a call, says so once, and goes on', async () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue();
+    void pair.impolite.start();
+    await settle();
+    const sdp = 'm=video 9 UDP/TLS/RTP/SAVPF 96\n'.repeat(64);
+    const flood = JSON.stringify({ type: 'offer', sdp });
+    const candidate = JSON.stringify({ candidate: 'its own', usernameFragment: 'other' });
+    const answers = descriptionsBy(pair, 'polite').length;
+    await pair.polite.receive({ description: flood, candidates: [candidate] });
+    await pair.polite.receive({ description: flood });
+    expect(warn).toHaveBeenCalledOnce();
+    expect(pair.politePc.signalingState).toBe('stable');
+    expect(descriptionsBy(pair, 'polite')).toHaveLength(answers);
+    pair.impolitePc.restartIce();
+    await settle();
+    expect(descriptionsBy(pair, 'polite')).toHaveLength(answers + 1);
   });
 
   it('goes on showing a track that is announced again', async () => {
@@ -100,13 +142,13 @@ describe('PeerConnection', () => {
     expect(pair.polite.picture.value).toBe(shown);
   });
 
-  it('settles when both offer at once, with one pair of transceivers', async () => {
+  it('settles when both offer at once, with one set of transceivers', async () => {
     void pair.polite.start();
     void pair.impolite.start();
     await settle();
     for (const pc of [pair.politePc, pair.impolitePc]) {
       expect(pc.signalingState).toBe('stable');
-      expect(sending(pc)).toEqual([pair.tracks.audio, pair.tracks.video]);
+      expect(sending(pc)).toEqual([pair.tracks.audio, pair.tracks.video, null, null]);
     }
     expect(descriptionsBy(pair, 'impolite')).toEqual(['offer']);
   });
@@ -116,11 +158,17 @@ describe('PeerConnection', () => {
     await settle();
     const signals = pair.sent.length;
     const camera = track('video');
-    await pair.polite.setTracks(asReal({ audio: pair.tracks.audio, video: camera }));
+    const screen = { screen: track('video'), screenAudio: track('audio') };
+    await pair.polite.setTracks(asReal({ audio: pair.tracks.audio, video: camera, ...screen }));
     await pair.impolite.setTracks(noTracks);
     await settle(1_000);
-    expect(sending(pair.politePc)).toEqual([pair.tracks.audio, camera]);
-    expect(sending(pair.impolitePc)).toEqual([null, null]);
+    expect(sending(pair.politePc)).toEqual([
+      pair.tracks.audio,
+      camera,
+      screen.screen,
+      screen.screenAudio,
+    ]);
+    expect(sending(pair.impolitePc)).toEqual([null, null, null, null]);
     expect(pair.sent).toHaveLength(signals);
   });
 
@@ -130,7 +178,7 @@ describe('PeerConnection', () => {
     await pair.polite.setTracks(asReal({ audio: undefined, video: camera }));
     void pair.impolite.start();
     await settle();
-    expect(sending(pair.politePc)).toEqual([null, camera]);
+    expect(sending(pair.politePc)).toEqual([null, camera, null, null]);
   });
 
   it('sends candidates in batches and holds them until there is a description', async () => {
@@ -219,7 +267,7 @@ describe('PeerConnection', () => {
   it('makes the offer itself when the newcomer’s never comes', async () => {
     await settle(6_000);
     expect(pair.impolitePc.signalingState).toBe('stable');
-    expect(sending(pair.impolitePc)).toHaveLength(2);
+    expect(sending(pair.impolitePc)).toHaveLength(4);
   });
 
   it('rates the path by what arrives', async () => {
@@ -285,7 +333,7 @@ describe('PeerConnection', () => {
         'stable',
         'stable',
       ]);
-      expect(sending(storm.politePc)).toHaveLength(2);
+      expect(sending(storm.politePc)).toHaveLength(4);
       storm.close();
     }
   });

@@ -11,13 +11,13 @@ import {
   type SteadyQuality,
 } from './connectionQuality';
 import { IceRepair } from './IceRepair';
-import type { LocalTracks } from './LocalTracks';
+import type { LocalTracks, TrackRole } from './LocalTracks';
 import { fingerprintsIn } from './code/securityCode';
 import { NoteSender } from './NoteSender';
 import { PeerChannel } from './PeerChannel';
 import { readPathStats } from './readPathStats';
 import { readSendingStats, type SendingStats } from './readSendingStats';
-import { Transceivers } from './Transceivers';
+import { lineLimit, Transceivers } from './Transceivers';
 import type { ReceiverPlan } from './uploadPlan';
 import type { Wish } from './wish';
 
@@ -25,6 +25,7 @@ export interface PeerConnectionOptions {
   readonly connection: RTCPeerConnection;
   readonly polite: boolean;
   readonly localStream: MediaStream;
+  readonly localScreen: MediaStream;
   readonly tracks: LocalTracks;
   readonly createStream: (track: MediaStreamTrack) => MediaStream;
   /** Fails when the signal did not arrive. */
@@ -41,6 +42,8 @@ export interface Fingerprints {
 export class PeerConnection {
   readonly picture = signal<MediaStream | undefined>(undefined);
   readonly sound = signal<MediaStream | undefined>(undefined);
+  readonly screenPicture = signal<MediaStream | undefined>(undefined);
+  readonly screenSound = signal<MediaStream | undefined>(undefined);
   readonly quality = signal<SteadyQuality>(steadilyGood);
   /** What each side's media is encrypted with, by the descriptions in use. */
   readonly fingerprints = signal<Fingerprints>({ own: undefined, other: undefined });
@@ -56,6 +59,7 @@ export class PeerConnection {
   private lastWish = '';
   private makingOffer = false;
   private ignoreOffer = false;
+  private refused = false;
   private isSettingRemoteAnswerPending = false;
   private pendingCandidates: readonly string[] = [];
   private undelivered: readonly Signal[] = [];
@@ -64,7 +68,7 @@ export class PeerConnection {
 
   constructor(private readonly options: PeerConnectionOptions) {
     this.pc = options.connection;
-    this.transceivers = new Transceivers(this.pc, options.localStream);
+    this.transceivers = new Transceivers(this.pc, options.localStream, options.localScreen);
     void this.transceivers.setTracks(options.tracks);
     this.channel = new PeerChannel(this.pc, options.onNote, () => this.notes.opened());
     this.notes = new NoteSender(this.channel, (note) => this.send({ note }));
@@ -212,6 +216,10 @@ export class PeerConnection {
 
   private async handleDescription(description: RTCSessionDescriptionInit): Promise<void> {
     const { pc } = this;
+    if (linesOf(description) > lineLimit) {
+      this.refuse();
+      return;
+    }
     const readyForOffer =
       !this.makingOffer && (pc.signalingState === 'stable' || this.isSettingRemoteAnswerPending);
     const offerCollision = description.type === 'offer' && !readyForOffer;
@@ -230,6 +238,15 @@ export class PeerConnection {
       this.channel.create();
       await pc.setLocalDescription();
       this.sendDescription();
+    }
+  }
+
+  /** More lines than a call has: nothing is made of it, and of what belongs to it. */
+  private refuse(): void {
+    this.ignoreOffer = true;
+    if (!this.refused) {
+      this.refused = true;
+      log.warn('A description has more lines than a call; it is ignored.');
     }
   }
 
@@ -259,10 +276,25 @@ export class PeerConnection {
   }
 
   private show(track: MediaStreamTrack): void {
-    const target = track.kind === 'video' ? this.picture : this.sound;
+    const target = this.shownIn(this.transceivers.roleOf(track));
     // A track may be announced again: what plays already goes on without a break.
-    if (target.peek()?.getTracks()[0] !== track) {
+    if (target && target.peek()?.getTracks()[0] !== track) {
       target.value = this.options.createStream(track);
+    }
+  }
+
+  private shownIn(role: TrackRole | undefined) {
+    switch (role) {
+      case 'audio':
+        return this.sound;
+      case 'video':
+        return this.picture;
+      case 'screen':
+        return this.screenPicture;
+      case 'screenAudio':
+        return this.screenSound;
+      case undefined:
+        return undefined;
     }
   }
 
@@ -290,3 +322,5 @@ export class PeerConnection {
     }
   }
 }
+
+const linesOf = ({ sdp }: RTCSessionDescriptionInit): number => sdp?.match(/^m=/gm)?.length ?? 0;

@@ -12,7 +12,7 @@ function participant(id: string, change: Partial<ParticipantInfo> = {}): Partici
     isHost: false,
     chatOnly: false,
     connected: true,
-    media: { microphone: 'on', camera: 'on' },
+    media: { microphone: 'on', camera: 'on', screen: 'off' },
     ...change,
   };
 }
@@ -164,8 +164,8 @@ describe('PeerMesh', () => {
     await settle();
     const sending = made.map((pc) => pc.getTransceivers().map(({ sender }) => sender.track));
     expect(sending).toEqual([
-      [null, video],
-      [null, video],
+      [null, video, null, null],
+      [null, video, null, null],
     ]);
   });
 
@@ -200,6 +200,35 @@ describe('PeerMesh', () => {
       await settle();
       expect(sentTo(0)).toMatchObject({ active: true, scaleResolutionDownBy: 4, maxFramerate: 20 });
       expect(sentTo(1)).toMatchObject({ active: false });
+    });
+
+    it('sends a screen whole and sharp to who shows it, often only when it moves', async () => {
+      const screen = new FakeTrack('video');
+      const share = (contentHint: string) => {
+        screen.contentHint = contentHint;
+        mesh.setTracks(asReal({ audio: undefined, video: undefined, screen }));
+        return made[0]?.getTransceivers()[2]?.sender.parameters;
+      };
+      void mesh.arrive(roster(participant('a')), []);
+      await settle();
+      const whole = { active: true, scaleResolutionDownBy: 1, maxFramerate: 15 };
+      expect(share('detail')?.encodings[0]).toMatchObject(whole);
+      mesh.receive({
+        from: 'a',
+        fromInstance: 'page of a',
+        signal: {
+          note: JSON.stringify({
+            wish: { screen: { ...view, width: 1280, height: 720, frameRate: 30 } },
+          }),
+        },
+      });
+      await settle();
+      expect(share('motion')?.encodings[0]).toMatchObject({ ...whole, maxFramerate: 30 });
+      expect(share('detail')?.encodings[0]).toMatchObject(whole);
+      await settle(1_000);
+      wishFrom('a', view);
+      await settle();
+      expect(share('detail')?.encodings[0]).toMatchObject({ active: false });
     });
 
     it('takes no wish from another page than the one it is connected to', async () => {

@@ -43,6 +43,7 @@ export class PeerMesh {
   readonly connections = signal<ReadonlyMap<string, PeerConnection>>(new Map());
   private readonly peers = new Map<string, Peer>();
   private readonly localStream: MediaStream;
+  private readonly localScreen: MediaStream;
   private readonly timer: ReturnType<typeof setInterval>;
   private iceServers: readonly IceServer[] = [];
   private localId: string | undefined;
@@ -62,6 +63,7 @@ export class PeerMesh {
     });
     void options.certificate.then((certificate) => (this.certificate = certificate));
     this.localStream = options.createStream([]);
+    this.localScreen = options.createStream([]);
     this.timer = setInterval(() => void this.measure(), measureMilliseconds);
     this.stop = effect(() => this.followCode());
   }
@@ -152,6 +154,7 @@ export class PeerMesh {
       connection: this.options.createConnection(this.configuration()),
       polite: isPolite(localId, id),
       localStream: this.localStream,
+      localScreen: this.localScreen,
       tracks: this.tracks,
       createStream: (track) => this.options.createStream([track]),
       send: (signalToSend) =>
@@ -189,7 +192,7 @@ export class PeerMesh {
   private plan(): void {
     const plans = this.upload.plan([...this.peers.keys()], {
       camera: sourceOf(this.tracks.video),
-      screen: undefined,
+      screen: this.tracks.screen && screenSource(this.tracks.screen),
     });
     for (const [id, plan] of plans) {
       void this.peers.get(id)?.connection.plan(plan);
@@ -253,6 +256,14 @@ export class PeerMesh {
     this.upload.measure(new Map(sending), now);
     this.code.repeat();
   }
+}
+
+const detailedFrameRate = 15;
+
+/** Text stands still: what its pictures are worth is sharpness. */
+function screenSource(track: MediaStreamTrack): PictureSource {
+  const { frameRate, ...size } = sourceOf(track);
+  return { ...size, frameRate: track.contentHint === 'motion' ? frameRate : detailedFrameRate };
 }
 
 function sourceOf(track: MediaStreamTrack | undefined): PictureSource {

@@ -5,11 +5,7 @@ import { hidden, type Encoding } from './uploadPlan';
 export class SenderEncoding {
   private encoding: Encoding = hidden;
 
-  constructor(
-    /** What gives way first when there is too little of something. */
-    private readonly degradationPreference: 'maintain-framerate' | 'maintain-resolution',
-    private readonly sender: () => RTCRtpSender | undefined,
-  ) {}
+  constructor(private readonly sender: () => RTCRtpSender | undefined) {}
 
   /** For a transceiver that is about to be made. */
   get initial(): RTCRtpEncodingParameters {
@@ -31,7 +27,7 @@ export class SenderEncoding {
       return;
     }
     Object.assign(encoding, this.encoding);
-    Object.assign(parameters, { degradationPreference: this.degradationPreference });
+    Object.assign(parameters, { degradationPreference: preferenceFor(sender.track) });
     try {
       await sender.setParameters(parameters);
     } catch (cause) {
@@ -40,6 +36,12 @@ export class SenderEncoding {
     }
   }
 }
+
+/** What is kept when there is too little of something: text has to be read, everything else has to move. */
+const preferenceFor = (track: MediaStreamTrack | null) =>
+  track?.contentHint === 'detail' || track?.contentHint === 'text'
+    ? 'maintain-resolution'
+    : 'maintain-framerate';
 
 const unnoticed = 0.1;
 

@@ -70,7 +70,7 @@ export const hidden: Encoding = {
 
 /**
  * Shares one upload and one machine between all pictures: sound is set aside first, then every picture gets what its receiver has use for, or,
- * where there is not enough, its share by weight: who is pinned or speaks, then large tiles, then small ones. Hidden ones get nothing.
+ * where there is not enough, its share by weight: who is pinned or speaks and screens, then large tiles, then small ones. Hidden ones get nothing.
  */
 export function planUpload(demand: UploadDemand): ReadonlyMap<string, ReceiverPlan> {
   const pictures = picturesOf(demand);
@@ -108,11 +108,12 @@ function pictureOf(
   const own = source.width * source.height;
   const pixels = Math.min(own, Math.max(leastPixels, wish.width * wish.height));
   const frameRate = Math.max(leastFrameRate, Math.min(wish.frameRate, source.frameRate));
-  return [{ id, kind, wish, source, weight: weightOf(wish), pixels, frameRate }];
+  return [{ id, kind, wish, source, weight: weightOf(wish, kind), pixels, frameRate }];
 }
 
-function weightOf({ pinned, speaking, height }: PictureWish): number {
-  if (pinned || speaking) {
+function weightOf({ pinned, speaking, height }: PictureWish, kind: Kind): number {
+  const isShownScreen = kind === 'screen' && height >= largeHeight;
+  if (pinned || speaking || isShownScreen) {
     return weights.foremost;
   }
   return height >= largeHeight ? weights.large : weights.small;

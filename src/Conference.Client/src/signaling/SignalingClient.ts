@@ -68,6 +68,7 @@ export class SignalingClient {
     MuteParticipant: (request) => this.invoke('MuteParticipant', request),
     MuteAll: () => this.invoke('MuteAll'),
     StopVideo: (request) => this.invoke('StopVideo', request),
+    StopScreen: (request) => this.invoke('StopScreen', request),
     AskToUnmute: (request) => this.invoke('AskToUnmute', request),
     LowerHandOf: (request) => this.invoke('LowerHandOf', request),
     SetSpotlight: (request) => this.invoke('SetSpotlight', request),

@@ -20,6 +20,8 @@ export class CallPeers {
   readonly audible = signal<ReadonlySet<string>>(new Set());
   /** What is on the stage, by participant id; undefined as long as there is none. */
   readonly shownTiles = signal<ReadonlyMap<string, TileView> | undefined>(undefined);
+  /** Whose screen is shared by the roster: the same for its sound. */
+  readonly sharing = signal<ReadonlySet<string>>(new Set());
   readonly connections: ReadonlySignal<ReadonlyMap<string, PeerConnection>>;
   private readonly detectors = new Map<string, SpeakingDetector>();
   private readonly recent = new RecentSpeakers();
@@ -76,9 +78,12 @@ export class CallPeers {
 
   private sounds(): ReadonlyMap<string, MediaStream> {
     const sounds = new Map<string, MediaStream>();
-    for (const [id, { sound }] of this.connections.value) {
+    for (const [id, { sound, screenSound }] of this.connections.value) {
       if (sound.value && this.audible.value.has(id)) {
         sounds.set(id, sound.value);
+      }
+      if (screenSound.value && this.sharing.value.has(id)) {
+        sounds.set(`${id}:screen`, screenSound.value);
       }
     }
     return sounds;

@@ -73,7 +73,11 @@ export class CallStore {
   }
 
   readonly ownMedia = computed<ParticipantMedia>(() =>
-    wireMedia(this.options.media.microphone.value, this.options.media.camera.value),
+    wireMedia(
+      this.options.media.microphone.value,
+      this.options.media.camera.value,
+      this.options.media.screen.state.value,
+    ),
   );
 
   /** The own entry in the roster. */
@@ -97,6 +101,7 @@ export class CallStore {
         media: this.ownMedia.value,
         speaking: media.speaking.value,
         stream: media.cameraStream.value,
+        screen: media.screen.stream.value,
         quality: peers.ownQuality.value,
       },
       connections: peers.connections.value,
@@ -218,6 +223,7 @@ export class CallStore {
 
   private followRoster(participants: readonly ParticipantInfo[]): void {
     this.options.peers.audible.value = audible(participants);
+    this.options.peers.sharing.value = sharing(participants);
     const seat = this.seat.peek();
     if (seat && participants.length > 0 && !this.chatOnly) {
       untracked(() => this.options.peers.mesh.follow(this.meshRoster(seat)));
@@ -243,4 +249,8 @@ export class CallStore {
 
 function audible(participants: readonly ParticipantInfo[]): ReadonlySet<string> {
   return new Set(participants.filter(({ media }) => media.microphone === 'on').map(({ id }) => id));
+}
+
+function sharing(participants: readonly ParticipantInfo[]): ReadonlySet<string> {
+  return new Set(participants.filter(({ media }) => media.screen !== 'off').map(({ id }) => id));
 }

@@ -150,9 +150,13 @@ describe('ConferenceStore in a call', () => {
   it('tells the server what the devices do, and shows it before the server answers', async () => {
     await page.store.toggleCamera();
     await page.store.toggleMicrophone();
-    expect(page.store.local.value?.info.media).toEqual({ microphone: 'muted', camera: 'off' });
+    expect(page.store.local.value?.info.media).toEqual({
+      microphone: 'muted',
+      camera: 'off',
+      screen: 'off',
+    });
     expect(page.hub.callsOf('SetMedia').at(-1)).toEqual({
-      media: { microphone: 'muted', camera: 'off' },
+      media: { microphone: 'muted', camera: 'off', screen: 'off' },
     });
     expect(page.connections[0]?.getTransceivers()[1]?.sender.track).toBeNull();
   });
@@ -245,7 +249,7 @@ describe('ConferenceStore in a call', () => {
     expect(page.joins()[1]).toMatchObject({
       name: 'Ada',
       resumeToken: 'token 1',
-      media: { microphone: 'on', camera: 'off' },
+      media: { microphone: 'on', camera: 'off', screen: 'off' },
     });
     expect(page.store.phase.value).toEqual({ kind: 'inCall' });
     expect(page.store.media.camera.value).toBe('off');

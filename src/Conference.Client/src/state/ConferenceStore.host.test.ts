@@ -81,7 +81,9 @@ describe('ConferenceStore under hosts', () => {
     it.each(['muted', 'none'] as const)(
       'is silent for one who sends although %s',
       async (microphone) => {
-        await sit({}, {}, [participantInfo('bert', { media: { microphone, camera: 'on' } })]);
+        await sit({}, {}, [
+          participantInfo('bert', { media: { microphone, camera: 'on', screen: 'off' } }),
+        ]);
         await send();
         expect(hears()).toBe(false);
         expect(page.store.participants.value[1]?.speaking).toBe(false);
@@ -92,7 +94,9 @@ describe('ConferenceStore under hosts', () => {
     it.each(['off', 'none'] as const)(
       'shows nothing of one who sends although %s',
       async (camera) => {
-        await sit({}, {}, [participantInfo('bert', { media: { microphone: 'on', camera } })]);
+        await sit({}, {}, [
+          participantInfo('bert', { media: { microphone: 'on', camera, screen: 'off' } }),
+        ]);
         await send();
         expect(page.store.participants.value[1]?.stream).toBeUndefined();
         expect(hears()).toBe(true);
@@ -102,7 +106,7 @@ describe('ConferenceStore under hosts', () => {
     it('falls silent in the moment a host mutes somebody, and hears them again', async () => {
       await sit();
       await send();
-      const media = { microphone: 'muted', camera: 'off' } as const;
+      const media = { microphone: 'muted', camera: 'off', screen: 'off' } as const;
       update({ media, mutedByHost: true, videoStoppedByHost: true }, 'bert');
       expect(hears()).toBe(false);
       expect(page.store.participants.value[1]).toMatchObject({
@@ -116,7 +120,7 @@ describe('ConferenceStore under hosts', () => {
     });
 
     it('does not take for speech what came while somebody was muted', async () => {
-      const media = { microphone: 'muted', camera: 'on' } as const;
+      const media = { microphone: 'muted', camera: 'on', screen: 'off' } as const;
       await sit({}, {}, [participantInfo('bert', { media })]);
       await send();
       update({}, 'bert');
@@ -150,7 +154,7 @@ describe('ConferenceStore under hosts', () => {
   describe('about oneself', () => {
     it('is muted by a host, and tells nobody that it unmutes', async () => {
       await sit();
-      update({ media: { microphone: 'muted', camera: 'on' }, mutedByHost: true });
+      update({ media: { microphone: 'muted', camera: 'on', screen: 'off' }, mutedByHost: true });
       page.push('HostActed', { by: 'Bert', act: 'muted' });
       await page.settle();
       expect(ownMicrophone()?.enabled).toBe(false);
@@ -161,10 +165,15 @@ describe('ConferenceStore under hosts', () => {
 
     it('unmutes by its own hand, and stays so through old news', async () => {
       await sit();
-      const muted = { media: { microphone: 'muted', camera: 'on' }, mutedByHost: true } as const;
+      const muted = {
+        media: { microphone: 'muted', camera: 'on', screen: 'off' },
+        mutedByHost: true,
+      } as const;
       update(muted);
       await page.store.toggleMicrophone();
-      expect(told()).toEqual([{ media: { microphone: 'on', camera: 'on' }, unmute: true }]);
+      expect(told()).toEqual([
+        { media: { microphone: 'on', camera: 'on', screen: 'off' }, unmute: true },
+      ]);
       update({ ...muted, handRaisedAt: '2026-01-01T00:00:00Z' });
       expect(ownMicrophone()?.enabled).toBe(true);
       update({});
@@ -175,7 +184,7 @@ describe('ConferenceStore under hosts', () => {
     it('stays muted when the server refuses', async () => {
       vi.spyOn(console, 'warn').mockReturnValue();
       await sit();
-      update({ media: { microphone: 'muted', camera: 'on' }, mutedByHost: true });
+      update({ media: { microphone: 'muted', camera: 'on', screen: 'off' }, mutedByHost: true });
       page.hub.answers['SetMedia'] = () => {
         throw refusal('SetMedia', 'not_allowed');
       };
@@ -188,7 +197,7 @@ describe('ConferenceStore under hosts', () => {
 
     it('only hears why when the room does not let it unmute', async () => {
       await sit(
-        { media: { microphone: 'muted', camera: 'on' }, mutedByHost: true },
+        { media: { microphone: 'muted', camera: 'on', screen: 'off' }, mutedByHost: true },
         { mayUnmute: false },
       );
       expect(ownMicrophone()?.enabled).toBe(false);
@@ -197,7 +206,7 @@ describe('ConferenceStore under hosts', () => {
       expect(page.store.notice.value).toEqual({ kind: 'mutedWhileSpeaking' });
       expect(told()).toEqual([]);
       update({
-        media: { microphone: 'muted', camera: 'on' },
+        media: { microphone: 'muted', camera: 'on', screen: 'off' },
         mutedByHost: true,
         unmuteAllowed: true,
       });
@@ -208,25 +217,35 @@ describe('ConferenceStore under hosts', () => {
 
     it('does not come on by itself when a microphone is plugged in', async () => {
       page.platform.machine.refusals.audio = 'NotFoundError';
-      await sit({ media: { microphone: 'none', camera: 'on' } }, { mayUnmute: false });
+      await sit(
+        { media: { microphone: 'none', camera: 'on', screen: 'off' } },
+        { mayUnmute: false },
+      );
       delete page.platform.machine.refusals.audio;
       page.platform.machine.plugIn({ deviceId: 'mic 2', kind: 'audioinput', label: 'Headset' });
       await page.settle(100);
       expect(ownMicrophone()?.enabled).toBe(false);
-      expect(told().at(-1)).toEqual({ media: { microphone: 'muted', camera: 'on' } });
+      expect(told().at(-1)).toEqual({
+        media: { microphone: 'muted', camera: 'on', screen: 'off' },
+      });
       expect(told().some(({ media }) => media.microphone === 'on')).toBe(false);
     });
 
     it('stops its video for a host, and starts it by its own hand', async () => {
       await sit();
-      update({ media: { microphone: 'on', camera: 'off' }, videoStoppedByHost: true });
+      update({
+        media: { microphone: 'on', camera: 'off', screen: 'off' },
+        videoStoppedByHost: true,
+      });
       await page.settle();
       expect(page.platform.machine.live('video')).toEqual([]);
       expect(told()).toEqual([]);
       await page.store.toggleCamera();
       await page.settle();
       expect(page.platform.machine.live('video')).toHaveLength(1);
-      expect(told()).toEqual([{ media: { microphone: 'on', camera: 'on' }, startVideo: true }]);
+      expect(told()).toEqual([
+        { media: { microphone: 'on', camera: 'on', screen: 'off' }, startVideo: true },
+      ]);
     });
 
     it('lets the camera go again when the server refuses', async () => {
@@ -242,7 +261,10 @@ describe('ConferenceStore under hosts', () => {
     });
 
     it('comes back muted, over a break and a reload', async () => {
-      const muted = { media: { microphone: 'muted', camera: 'on' }, mutedByHost: true } as const;
+      const muted = {
+        media: { microphone: 'muted', camera: 'on', screen: 'off' },
+        mutedByHost: true,
+      } as const;
       await sit();
       update(muted);
       page.answerJoin({ status: 'joined', seat: { ...seatOf(muted), resumed: true } });
@@ -257,7 +279,10 @@ describe('ConferenceStore under hosts', () => {
     });
 
     it('is muted by the seat it comes back to, whatever it said', async () => {
-      const muted = { media: { microphone: 'muted', camera: 'on' }, mutedByHost: true } as const;
+      const muted = {
+        media: { microphone: 'muted', camera: 'on', screen: 'off' },
+        mutedByHost: true,
+      } as const;
       await sit();
       page.hub.up = false;
       page.hub.link.break();
@@ -268,7 +293,10 @@ describe('ConferenceStore under hosts', () => {
     });
 
     it('is muted again by the seat when it unmuted without the server', async () => {
-      const muted = { media: { microphone: 'muted', camera: 'on' }, mutedByHost: true } as const;
+      const muted = {
+        media: { microphone: 'muted', camera: 'on', screen: 'off' },
+        mutedByHost: true,
+      } as const;
       await sit(muted);
       page.hub.up = false;
       page.hub.link.break();

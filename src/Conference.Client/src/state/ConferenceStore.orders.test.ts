@@ -9,8 +9,8 @@ const sequences = 50_000;
 const sequencesOfAPage = 500;
 const people = ['bert', 'cleo', 'dora'] as const;
 const media = [
-  { microphone: 'on', camera: 'on' },
-  { microphone: 'muted', camera: 'off' },
+  { microphone: 'on', camera: 'on', screen: 'off' },
+  { microphone: 'muted', camera: 'off', screen: 'off' },
 ] as const;
 const descriptions = [
   { type: 'offer', sdp: '{"fragment":"theirs","kinds":["audio","video"]}' },

@@ -65,13 +65,15 @@ describe('ConferenceStore', () => {
         name: 'Ada',
         chatOnly: false,
         instanceId: 'this page',
-        media: { microphone: 'on', camera: 'on' },
+        media: { microphone: 'on', camera: 'on', screen: 'off' },
       },
     ]);
     expect(page.hub.callsOf('SendSignal')).toHaveLength(1);
     expect(page.connections[0]?.getTransceivers().map(({ sender }) => sender.track?.kind)).toEqual([
       'audio',
       'video',
+      undefined,
+      undefined,
     ]);
     expect(
       page.store.participants.value.map((one) => [one.info.id, one.isLocal, one.tileState]),
@@ -102,7 +104,7 @@ describe('ConferenceStore', () => {
     await page.store.join({ ...joining, chatOnly: true });
     await starting;
     await page.settle(100);
-    expect(page.joins()[0]?.media).toEqual({ microphone: 'none', camera: 'off' });
+    expect(page.joins()[0]?.media).toEqual({ microphone: 'none', camera: 'off', screen: 'off' });
     expect(page.hub.callsOf('SetMedia')).toEqual([]);
   });
 
@@ -120,11 +122,11 @@ describe('ConferenceStore', () => {
     page.answerJoin({ status: 'joined', seat: page.seatWith() });
     await page.settle();
     await page.store.join({ ...joining, withoutDevices: true });
-    expect(page.joins()[0]?.media).toEqual({ microphone: 'none', camera: 'off' });
+    expect(page.joins()[0]?.media).toEqual({ microphone: 'none', camera: 'off', screen: 'off' });
     await page.store.toggleMicrophone();
     await page.settle();
     expect(page.hub.callsOf('SetMedia').at(-1)).toEqual({
-      media: { microphone: 'on', camera: 'off' },
+      media: { microphone: 'on', camera: 'off', screen: 'off' },
       unmute: true,
     });
   });

@@ -158,6 +158,10 @@ export class ConferenceStore implements ConferenceModel {
     return this.devices.toggleCamera();
   }
 
+  toggleScreen(): Promise<void> {
+    return this.devices.toggleScreen();
+  }
+
   async raiseHand(): Promise<void> {
     await this.act(() => this.signaling.server.RaiseHand());
   }

@@ -80,6 +80,7 @@ export class FakePage {
           memory: { read: () => null, write: () => undefined },
           onLost: (device, problem) => onNotice({ kind: 'deviceProblem', device, problem }),
           onMutedSpeech: () => onNotice({ kind: 'mutedWhileSpeaking' }),
+          onScreenProblem: (problem) => onNotice({ kind: 'screenProblem', problem }),
         }),
       createPeers: (signaling, media) => this.createPeers(signaling, media),
       seatMemory: new SeatMemory({

@@ -45,6 +45,10 @@ export class HostingStore implements HostingModel {
     return this.askTwice('stopVideo', to, () => this.server.StopVideo({ to }));
   }
 
+  stopScreen(to: string): Promise<void> {
+    return this.askTwice('stopScreen', to, () => this.server.StopScreen({ to }));
+  }
+
   askToUnmute(to: string): Promise<void> {
     return this.askTwice('askToUnmute', to, () => this.server.AskToUnmute({ to }));
   }

@@ -27,9 +27,10 @@ export interface OwnDevicesOptions {
 interface Held {
   readonly microphone: boolean;
   readonly camera: boolean;
+  readonly screen: boolean;
 }
 
-const free: Held = { microphone: false, camera: false };
+const free: Held = { microphone: false, camera: false, screen: false };
 
 /**
  * Tells the room what the own devices do, and does what hosts decided about them: what they muted or stopped is off here too, and comes on
@@ -41,10 +42,10 @@ export class OwnDevices {
   private readonly stops: readonly (() => void)[];
 
   constructor(private readonly options: OwnDevicesOptions) {
-    const { state, seated, own } = options;
+    const { state, seated, own, permissions } = options;
     this.stops = [
       effect(() => this.follow(state.value, seated.value)),
-      effect(() => this.obey(own.value)),
+      effect(() => this.obey(own.value, permissions.value)),
     ];
   }
 
@@ -76,6 +77,18 @@ export class OwnDevices {
     } else {
       const wanted = { ...state.value, camera: 'on' } as const;
       await this.start({ media: wanted, startVideo: true }, turn);
+    }
+  }
+
+  /** The browser asks the person which one, and the room is told when it is there. */
+  async toggleScreen(): Promise<void> {
+    const { screen } = this.options.media;
+    if (screen.state.value !== 'off') {
+      screen.stop();
+    } else if (this.options.permissions.value.shareScreen) {
+      await screen.start();
+    } else {
+      this.options.onNotice({ kind: 'sharingKept' });
     }
   }
 
@@ -114,7 +127,11 @@ export class OwnDevices {
     }
     untracked(() => this.options.onChanged());
     const { told } = this;
-    if (media.microphone !== told?.microphone || media.camera !== told.camera) {
+    const isSame =
+      media.microphone === told?.microphone &&
+      media.camera === told.camera &&
+      media.screen === told.screen;
+    if (!isSame) {
       untracked(() => this.change(media));
     }
   }
@@ -130,27 +147,48 @@ export class OwnDevices {
     const keepsMuted = comesOn.microphone && !mayBeHeard;
     const keepsStopped = comesOn.camera && own.value?.videoStoppedByHost === true;
     if (keepsMuted || keepsStopped) {
-      this.turnOff({ microphone: keepsMuted, camera: keepsStopped });
+      this.turnOff({ microphone: keepsMuted, camera: keepsStopped, screen: false });
+    } else if (media.screen !== 'off' && this.told?.screen === 'off') {
+      void this.startScreen(media);
     } else {
       void this.tell({ media });
     }
   }
 
-  private obey(own: ParticipantInfo | undefined): void {
+  /** No screen is shared but by its person's own hand. */
+  private async startScreen(media: ParticipantMedia): Promise<void> {
+    const refused = await this.tell({ media, startScreen: true });
+    if (refused !== undefined && refused !== 'unreachable') {
+      this.options.media.screen.stop();
+    }
+    if (refused === 'not_allowed') {
+      this.options.onNotice({ kind: 'sharingKept' });
+    }
+  }
+
+  private obey(own: ParticipantInfo | undefined, permissions: Permissions): void {
     const former = this.held;
+    const isKept = own !== undefined && !permissions.shareScreen;
     this.held = {
       microphone: own?.mutedByHost === true,
       camera: own?.videoStoppedByHost === true,
+      screen: own?.screenStoppedByHost === true || isKept,
     };
     const news = {
       microphone: this.held.microphone && !former.microphone,
       camera: this.held.camera && !former.camera,
+      screen: this.held.screen && !former.screen,
     };
-    untracked(() => this.turnOff(news));
+    untracked(() => {
+      if (news.screen && isKept && this.options.media.screen.state.value !== 'off') {
+        this.options.onNotice({ kind: 'sharingKept' });
+      }
+      this.turnOff(news);
+    });
   }
 
   /** The room knows already: there is nothing to tell. */
-  private turnOff({ microphone, camera }: Held): void {
+  private turnOff({ microphone, camera, screen }: Held): void {
     const { media } = this.options;
     if (microphone) {
       this.told = this.told && { ...this.told, microphone: mutedOf(this.told.microphone) };
@@ -159,6 +197,10 @@ export class OwnDevices {
     if (camera) {
       this.told = this.told && { ...this.told, camera: stoppedOf(this.told.camera) };
       void media.setCamera(false);
+    }
+    if (screen) {
+      this.told = this.told && { ...this.told, screen: 'off' };
+      media.screen.stop();
     }
   }
 }

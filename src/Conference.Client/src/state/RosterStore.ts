@@ -130,12 +130,22 @@ function noticeOf(
     case 'joined':
       return former ? undefined : { kind: 'joined', name: event.participant.name };
     case 'updated':
-      return event.participant.handRaisedAt !== undefined && former?.handRaisedAt === undefined
-        ? { kind: 'handRaised', name: event.participant.name }
-        : undefined;
+      return noticeOfChange(event.participant, former);
     case 'left':
       return former && { kind: 'left', name: former.name, reason: event.reason };
     case 'room':
       return undefined;
   }
+}
+
+function noticeOfChange(
+  { name, handRaisedAt, media }: ParticipantInfo,
+  former: ParticipantInfo | undefined,
+): ConferenceNotice | undefined {
+  if (media.screen !== 'off' && former?.media.screen === 'off') {
+    return { kind: 'sharing', name };
+  }
+  return handRaisedAt !== undefined && former?.handRaisedAt === undefined
+    ? { kind: 'handRaised', name }
+    : undefined;
 }

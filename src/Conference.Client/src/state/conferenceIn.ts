@@ -43,6 +43,7 @@ function createMedia(
     },
     onLost: (device, problem) => onNotice({ kind: 'deviceProblem', device, problem }),
     onMutedSpeech: () => onNotice({ kind: 'mutedWhileSpeaking' }),
+    onScreenProblem: (problem) => onNotice({ kind: 'screenProblem', problem }),
   });
 }
 

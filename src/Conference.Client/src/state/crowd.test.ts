@@ -21,9 +21,10 @@ const sources = (participants: readonly ParticipantInfo[]): ParticipantSources =
   participants,
   localId: 'p0',
   local: {
-    media: { microphone: 'on', camera: 'on' },
+    media: { microphone: 'on', camera: 'on', screen: 'off' },
     speaking: false,
     stream: undefined,
+    screen: undefined,
     quality: 'good',
   },
   connections: new Map(),

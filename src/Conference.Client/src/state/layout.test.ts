@@ -170,6 +170,13 @@ describe('spotlightBoxes', () => {
     });
   });
 
+  it('gives the main tile the ratio of its content', () => {
+    const [wide] = spotlightBoxes(3, 1408, 772, 2).boxes;
+    const [upright] = spotlightBoxes(3, 1408, 772, 0.5).boxes;
+    expect([wide?.width, wide?.height]).toEqual([1165, 583]);
+    expect([upright?.width, upright?.height]).toEqual([386, 772]);
+  });
+
   it('keeps the strip in its bounds, on the right or below', () => {
     const [, aside] = spotlightBoxes(3, 1200, 800).boxes;
     const [, below] = spotlightBoxes(3, 390, 640).boxes;

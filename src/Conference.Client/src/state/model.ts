@@ -5,6 +5,7 @@ import type {
   DeviceKind,
   DeviceProblem,
   LocalMediaModel,
+  ScreenProblem,
 } from '../media/LocalMediaModel';
 import type { FailureCode } from '../signaling/ConferenceError';
 import type {
@@ -29,7 +30,7 @@ import type {
 // What the views know of the state: signals to read, actions to call. The stores in this folder implement these interfaces;
 // views never touch signaling, peers or media themselves.
 
-export type { DeviceChoice, DeviceKind, DeviceProblem, LocalMediaModel };
+export type { DeviceChoice, DeviceKind, DeviceProblem, LocalMediaModel, ScreenProblem };
 
 export type TileState = 'connecting' | 'connected' | 'repairing' | 'lost';
 
@@ -43,11 +44,11 @@ export interface ParticipantModel {
   readonly tileState: TileState;
   /** The picture alone. Absent until there is one. Sound is played by the state, whether a tile is shown or not. */
   readonly stream: MediaStream | undefined;
+  /** The shared screen, beside the camera; absent while the roster says that there is none. */
+  readonly screen?: { readonly stream: MediaStream | undefined; readonly paused: boolean };
   readonly quality: 'good' | 'fair' | 'poor';
   /** Shown for 4 s. */
   readonly reaction: { readonly kind: Reaction; readonly key: number } | undefined;
-  /** The shared screen; absent when not sharing. */
-  readonly screen?: { readonly stream: MediaStream | undefined; readonly paused: boolean };
 }
 
 /** How a tile is shown, in pixels of the screen. */
@@ -100,6 +101,7 @@ export type HostDeed =
   | 'admitAll'
   | 'mute'
   | 'stopVideo'
+  | 'stopScreen'
   | 'askToUnmute'
   | 'lowerHand'
   | 'spotlight'
@@ -113,6 +115,11 @@ export type ConferenceNotice =
   | { readonly kind: 'joined'; readonly name: string }
   | { readonly kind: 'left'; readonly name: string; readonly reason: LeaveReason }
   | { readonly kind: 'handRaised'; readonly name: string }
+  /** Somebody began to share a screen. */
+  | { readonly kind: 'sharing'; readonly name: string }
+  /** The own share ended, or did not begin, since sharing is kept to hosts. */
+  | { readonly kind: 'sharingKept' }
+  | { readonly kind: 'screenProblem'; readonly problem: ScreenProblem }
   | { readonly kind: 'mutedWhileSpeaking' }
   | { readonly kind: 'deviceProblem'; readonly device: DeviceKind; readonly problem: DeviceProblem }
   | { readonly kind: 'tooFast' }
@@ -197,6 +204,8 @@ export interface ConferenceModel {
   rejoin(): Promise<void>;
   toggleMicrophone(): Promise<void>;
   toggleCamera(): Promise<void>;
+  /** Starts with the browser's own question: to be called in the moment of a click or a key. */
+  toggleScreen(): Promise<void>;
   raiseHand(): Promise<void>;
   lowerHand(): Promise<void>;
   react(reaction: Reaction): Promise<void>;
@@ -239,6 +248,7 @@ export interface HostingModel {
   mute(participantId: string): Promise<void>;
   muteAll(): Promise<void>;
   stopVideo(participantId: string): Promise<void>;
+  stopScreen(participantId: string): Promise<void>;
   askToUnmute(participantId: string): Promise<void>;
   lowerHand(participantId: string): Promise<void>;
   spotlight(participantId: string | undefined): Promise<void>;

@@ -29,7 +29,7 @@ export function participantInfo(
     isHost: false,
     chatOnly: false,
     connected: true,
-    media: { microphone: 'on', camera: 'on' },
+    media: { microphone: 'on', camera: 'on', screen: 'off' },
     ...change,
   };
 }

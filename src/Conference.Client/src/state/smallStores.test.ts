@@ -100,14 +100,14 @@ describe('reuse', () => {
 });
 
 it.each([
-  ['off', 'off', { microphone: 'none', camera: 'off' }],
-  ['starting', 'starting', { microphone: 'on', camera: 'on' }],
-  ['on', 'on', { microphone: 'on', camera: 'on' }],
-  ['muted', 'none', { microphone: 'muted', camera: 'none' }],
-  ['none', 'off', { microphone: 'none', camera: 'off' }],
+  ['off', 'off', 'off', { microphone: 'none', camera: 'off', screen: 'off' }],
+  ['starting', 'starting', 'starting', { microphone: 'on', camera: 'on', screen: 'off' }],
+  ['on', 'on', 'on', { microphone: 'on', camera: 'on', screen: 'on' }],
+  ['muted', 'none', 'paused', { microphone: 'muted', camera: 'none', screen: 'paused' }],
+  ['none', 'off', 'off', { microphone: 'none', camera: 'off', screen: 'off' }],
 ] as const)(
-  'tells the others of a microphone that is %s and a camera that is %s',
-  (microphone, camera, told) => {
-    expect(wireMedia(microphone, camera)).toEqual(told);
+  'tells the others of a microphone that is %s, a camera that is %s and a screen that is %s',
+  (microphone, camera, screen, told) => {
+    expect(wireMedia(microphone, camera, screen)).toEqual(told);
   },
 );

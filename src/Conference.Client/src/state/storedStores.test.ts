@@ -58,7 +58,7 @@ describe('SeatMemory', () => {
     token: 'token',
     name: 'Ada',
     chatOnly: false,
-    media: { microphone: 'on', camera: 'off' },
+    media: { microphone: 'on', camera: 'off', screen: 'off' },
   };
   const memory = (isReload: boolean) => new SeatMemory({ code: signal('abc'), storage, isReload });
 

@@ -3,6 +3,7 @@ import type { ParticipantMedia } from '../signaling/protocol.generated';
 
 type Microphone = LocalMediaModel['microphone']['value'];
 type Camera = LocalMediaModel['camera']['value'];
+type Screen = LocalMediaModel['screen']['state']['value'];
 
 const microphones: Readonly<Record<Microphone, ParticipantMedia['microphone']>> = {
   off: 'none',
@@ -19,7 +20,23 @@ const cameras: Readonly<Record<Camera, ParticipantMedia['camera']>> = {
   on: 'on',
 };
 
-/** The own devices as the others are told. What is starting is as good as on. */
-export function wireMedia(microphone: Microphone, camera: Camera): ParticipantMedia {
-  return { microphone: microphones[microphone], camera: cameras[camera] };
+// The browser's question may be open for long, and be answered with no.
+const screens: Readonly<Record<Screen, ParticipantMedia['screen']>> = {
+  off: 'off',
+  starting: 'off',
+  on: 'on',
+  paused: 'paused',
+};
+
+/** The own devices as the others are told. A microphone or a camera that is starting is as good as on. */
+export function wireMedia(
+  microphone: Microphone,
+  camera: Camera,
+  screen: Screen,
+): ParticipantMedia {
+  return {
+    microphone: microphones[microphone],
+    camera: cameras[camera],
+    screen: screens[screen],
+  };
 }

@@ -8,6 +8,7 @@ export const audit: Translation<typeof english> = {
   muted: '{by} hat {target} stummgeschaltet',
   mutedAll: '{by} hat alle stummgeschaltet',
   videoStopped: '{by} hat das Video von {target} gestoppt',
+  screenStopped: '{by} hat die Bildschirmfreigabe von {target} gestoppt',
   askedToUnmute: '{by} hat {target} gebeten, das Mikrofon einzuschalten',
   handLowered: '{by} hat die Hand von {target} gesenkt',
   spotlighted: '{by} hat {target} für alle groß gezeigt',

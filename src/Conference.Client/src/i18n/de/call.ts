@@ -35,6 +35,15 @@ export const call: Translation<typeof english> = {
   cameraOptions: 'Kameraoptionen',
   mirrorMyVideo: 'Eigenes Video spiegeln',
   videoSettings: 'Videoeinstellungen',
+  shareScreen: 'Bildschirm teilen',
+  stopSharing: 'Teilen beenden',
+  optimiseForVideo: 'Für Video optimieren',
+  screenOf: 'Bildschirm von {name}',
+  yourScreen: 'Ihr Bildschirm',
+  isSharing: '{name} teilt den Bildschirm',
+  youAreSharing: 'Sie teilen den Bildschirm',
+  paused: 'angehalten',
+  sharePaused: 'Das Teilen ist angehalten',
   raiseHand: 'Hand heben',
   lowerHand: 'Hand senken',
   react: 'Reagieren',
@@ -77,6 +86,10 @@ export const call: Translation<typeof english> = {
   mutedTipRefused: 'Sie sind stummgeschaltet. Heben Sie die Hand, um zu sprechen.',
   mayNotUnmute:
     'Sie sind stummgeschaltet. Gastgeber entscheiden, wer das Mikrofon einschalten darf.',
+  screenUnsupported: 'Dieser Browser kann den Bildschirm nicht teilen.',
+  screenFailed:
+    'Der Bildschirm konnte nicht geteilt werden. Versuchen Sie es mit einem anderen Fenster.',
+  sharingKept: 'Gastgeber entscheiden, wer Bildschirme teilen darf.',
   tooFast: 'Sie senden sehr schnell. Warten Sie einen Moment.',
   microphoneDenied:
     'Der Browser hat Ihr Mikrofon blockiert. Erlauben Sie es in den Einstellungen der Website.',

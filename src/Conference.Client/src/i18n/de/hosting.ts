@@ -20,6 +20,7 @@ export const hosting: Translation<typeof english> = {
   mute: 'Stummschalten',
   muteName: '{name} stummschalten',
   stopVideo: 'Video stoppen',
+  stopScreen: 'Teilen beenden',
   askToUnmute: 'Um Einschalten des Mikrofons bitten',
   makeHost: 'Zum Gastgeber machen',
   removeAsHost: 'Nicht mehr Gastgeber',
@@ -46,7 +47,7 @@ export const hosting: Translation<typeof english> = {
   suspend: 'Alles anhalten',
   suspendTitle: 'Alles anhalten?',
   suspendHelp:
-    'Alle Teilnehmenden außer den Gastgebern werden stummgeschaltet, und der Raum wird verschlossen. Mikrofon einschalten, Bildschirm teilen und der Chat bleiben den Gastgebern vorbehalten, bis Sie es in den Raumeinstellungen wieder erlauben.',
+    'Alle Teilnehmenden außer den Gastgebern werden stummgeschaltet, ihre Bildschirme nicht mehr geteilt, und der Raum wird verschlossen. Mikrofon einschalten, Bildschirm teilen und der Chat bleiben den Gastgebern vorbehalten, bis Sie es in den Raumeinstellungen wieder erlauben.',
   endCallForEveryone: 'Anruf für alle beenden',
   endCallTitle: 'Den Anruf für alle beenden?',
   endCallHelp: 'Alle verlassen den Anruf, auch Sie. Der Chat bleibt im Raum.',
@@ -54,6 +55,7 @@ export const hosting: Translation<typeof english> = {
 
   mutedYou: '{host} hat Sie stummgeschaltet',
   stoppedYourVideo: '{host} hat Ihr Video gestoppt',
+  stoppedYourScreen: '{host} hat Ihre Bildschirmfreigabe gestoppt',
   asksYouToUnmute: '{host} bittet Sie, Ihr Mikrofon einzuschalten',
   unmute: 'Einschalten',
   loweredYourHand: '{host} hat Ihre Hand gesenkt',

@@ -38,6 +38,7 @@ export const settings: Translation<typeof english> = {
   reduceMotionHelp: 'Folgt Ihrem System, bis Sie etwas anderes wählen.',
   keyMute: 'Stummschalten oder aufheben',
   keyCamera: 'Kamera ein oder aus',
+  keyScreen: 'Bildschirm teilen oder nicht mehr teilen',
   keyHand: 'Hand heben oder senken',
   keyReact: 'Reagieren',
   keyChat: 'Chat',

@@ -10,13 +10,6 @@ export const stage: Translation<typeof english> = {
   pinForMe: 'Für mich anheften',
   unpin: 'Lösen',
 
-  screenOf: 'Bildschirm von {name}',
-  yourScreen: 'Ihr Bildschirm',
-  isSharing: '{name} teilt den Bildschirm',
-  youAreSharing: 'Sie teilen den Bildschirm',
-  paused: 'angehalten',
-  sharingPaused: 'Das Teilen ist angehalten',
-
   layout: 'Anordnung',
   layoutGrid: 'Anordnung, Raster',
   layoutSpotlight: 'Anordnung, großes Bild',

@@ -8,6 +8,7 @@ export const audit = {
   muted: '{by} muted {target}',
   mutedAll: '{by} muted everybody',
   videoStopped: '{by} stopped the video of {target}',
+  screenStopped: '{by} stopped the screen share of {target}',
   askedToUnmute: '{by} asked {target} to unmute',
   handLowered: '{by} lowered the hand of {target}',
   spotlighted: '{by} put {target} in the spotlight',

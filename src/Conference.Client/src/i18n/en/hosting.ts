@@ -17,6 +17,7 @@ export const hosting = {
   mute: 'Mute',
   muteName: 'Mute {name}',
   stopVideo: 'Stop video',
+  stopScreen: 'Stop sharing',
   askToUnmute: 'Ask to unmute',
   makeHost: 'Make host',
   removeAsHost: 'Remove as host',
@@ -41,7 +42,7 @@ export const hosting = {
   suspend: 'Suspend everything',
   suspendTitle: 'Suspend everything?',
   suspendHelp:
-    'All participants but the hosts are muted and the room is locked. Unmuting, sharing screens and the chat are kept to hosts until you allow them again in the room settings.',
+    'All participants but the hosts are muted, their screens are no longer shared, and the room is locked. Unmuting, sharing screens and the chat are kept to hosts until you allow them again in the room settings.',
   endCallForEveryone: 'End call for everyone',
   endCallTitle: 'End the call for everyone?',
   endCallHelp: 'Everybody leaves the call, you too. The chat stays in the room.',
@@ -49,6 +50,7 @@ export const hosting = {
 
   mutedYou: '{host} muted you',
   stoppedYourVideo: '{host} stopped your video',
+  stoppedYourScreen: '{host} stopped your screen share',
   asksYouToUnmute: '{host} asks you to unmute',
   unmute: 'Unmute',
   loweredYourHand: '{host} lowered your hand',

@@ -35,6 +35,7 @@ export const settings = {
   reduceMotionHelp: 'Follows your system unless you change it.',
   keyMute: 'Mute or unmute',
   keyCamera: 'Camera on or off',
+  keyScreen: 'Share or stop sharing',
   keyHand: 'Raise or lower hand',
   keyReact: 'React',
   keyChat: 'Chat',

@@ -7,13 +7,6 @@ export const stage = {
   pinForMe: 'Pin for me',
   unpin: 'Unpin',
 
-  screenOf: 'Screen of {name}',
-  yourScreen: 'Your screen',
-  isSharing: '{name} is sharing',
-  youAreSharing: 'You are sharing',
-  paused: 'paused',
-  sharingPaused: 'Sharing is paused',
-
   layout: 'Layout',
   layoutGrid: 'Layout, grid',
   layoutSpotlight: 'Layout, spotlight',

@@ -118,7 +118,11 @@ function useViewOf(conference: ConferenceModel, settings: SettingsModel) {
 function deviceKeys(conference: ConferenceModel) {
   return conference.chatOnly.value
     ? {}
-    : { d: () => toggleMicrophone(conference), e: () => void conference.toggleCamera() };
+    : {
+        d: () => toggleMicrophone(conference),
+        e: () => void conference.toggleCamera(),
+        s: () => void conference.toggleScreen(),
+      };
 }
 
 /** The lobby of who is no host is empty. */

@@ -14,7 +14,7 @@ const yuki = someParticipant({
     id: 'yuki',
     name: 'Yuki',
     mutedByHost: true,
-    media: { microphone: 'muted', camera: 'on' },
+    media: { microphone: 'muted', camera: 'on', screen: 'off' },
   },
 });
 

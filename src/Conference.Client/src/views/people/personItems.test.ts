@@ -7,9 +7,12 @@ import { personItems } from './personItems';
 const speaker = someParticipant({ info: { id: 'speaker' } });
 const listener = someParticipant({
   handPlace: 1,
-  info: { id: 'listener', media: { microphone: 'muted', camera: 'off' } },
+  info: { id: 'listener', media: { microphone: 'muted', camera: 'off', screen: 'off' } },
 });
 const coHost = someParticipant({ info: { id: 'coHost', isHost: true } });
+const sharer = someParticipant({
+  info: { id: 'sharer', media: { microphone: 'none', camera: 'off', screen: 'paused' } },
+});
 const writer = someParticipant({ info: { id: 'writer', chatOnly: true } });
 const own = someParticipant({ isLocal: true, handPlace: 2, info: { id: 'own' } });
 const ownHost = someParticipant({ isLocal: true, info: { id: 'own', isHost: true } });
@@ -49,6 +52,19 @@ describe('the menu about a participant', () => {
         '-',
         'Make host',
         'Lower hand',
+        '-',
+        'Remove from room',
+      ],
+    ],
+    [
+      'who shares a screen',
+      sharer,
+      [
+        'Pin for me',
+        'Spotlight for everyone',
+        'Stop sharing',
+        '-',
+        'Make host',
         '-',
         'Remove from room',
       ],

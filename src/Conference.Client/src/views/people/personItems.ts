@@ -77,11 +77,12 @@ function spotlightItem({ info }: ParticipantModel, { conference }: PersonContext
 
 function deviceItems({ info }: ParticipantModel, { conference }: PersonContext): Items {
   const { hosting } = conference;
-  const { microphone, camera } = info.media;
+  const { microphone, camera, screen } = info.media;
   return [
     ...(microphone === 'on' ? [muteItem(() => void hosting.mute(info.id))] : []),
     ...(microphone === 'muted' ? [askItem(() => void hosting.askToUnmute(info.id))] : []),
     ...(camera === 'on' ? [stopItem(() => void hosting.stopVideo(info.id))] : []),
+    ...(screen === 'off' ? [] : [stopScreenItem(() => void hosting.stopScreen(info.id))]),
   ];
 }
 
@@ -100,6 +101,12 @@ const askItem = (onSelect: () => void): MenuAction => ({
 const stopItem = (onSelect: () => void): MenuAction => ({
   label: t('hosting.stopVideo'),
   icon: 'cam-off',
+  onSelect,
+});
+
+const stopScreenItem = (onSelect: () => void): MenuAction => ({
+  label: t('hosting.stopScreen'),
+  icon: 'screen',
   onSelect,
 });
 

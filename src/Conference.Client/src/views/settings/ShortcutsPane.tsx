@@ -14,6 +14,7 @@ interface Shortcut {
 const shortcuts: readonly Shortcut[] = [
   { label: 'settings.keyMute', keys: ['D'] },
   { label: 'settings.keyCamera', keys: ['E'] },
+  { label: 'settings.keyScreen', keys: ['S'] },
   { label: 'settings.keyHand', keys: ['H'] },
   { label: 'settings.keyReact', keys: ['R'] },
   { label: 'settings.keyChat', keys: ['C'] },

@@ -13,6 +13,8 @@ import { MoreButton } from './MoreButton';
 import type { BarDialog, PictureAction } from './moreItems';
 import { OwnConnection } from './OwnConnection';
 import { ChatButton, PeopleButton } from './PanelButtons';
+import { canShare } from './share';
+import { ShareButton } from './ShareButton';
 import { ReactionMenu } from './ReactionMenu';
 import { useToolbar } from './useToolbar';
 
@@ -55,6 +57,7 @@ export function ControlBar(props: Props) {
             <CameraControl conference={conference} settings={settings} onSettings={onSettings} />
           </>
         )}
+        {!isPhone && canShare(conference) && <ShareButton conference={conference} />}
         {isPhone ? chat : <HandButton conference={conference} />}
         {!isPhone && reactions.open && (
           <ReactButton isOpen={reactions.opener !== undefined} open={reactions.open} />

@@ -2,13 +2,15 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { MenuItem } from '../../../ui/MenuItems';
+import type { MenuChoice, MenuItem } from '../../../ui/MenuItems';
 import { buttonNames, drawAfter, press } from '../testing/page';
 import { someConference, someGuest } from '../testing/someConference';
 import { someParticipant } from '../testing/someParticipant';
 import { LeaveControl } from './LeaveControl';
 import { moreItems, type CallActions } from './moreItems';
 import { PeopleButton } from './PanelButtons';
+import { canShare } from './share';
+import { ShareButton } from './ShareButton';
 
 let conference = someConference();
 const actions: CallActions = {
@@ -76,6 +78,52 @@ describe('the menu More', () => {
   test('has no reactions where they are not allowed', () => {
     expect(shown(false, true)).toContain('React');
     expect(shown(false, true, { onReact: undefined })).not.toContain('React');
+  });
+});
+
+describe('sharing the screen', () => {
+  const show = () =>
+    void act(() => render(<ShareButton conference={conference.model} />, document.body));
+  const shown = (isPhone: boolean) => labels(moreItems(conference.model, actions, isPhone));
+  const allow = (shareScreen: boolean) => {
+    conference.permissions.value = { ...conference.permissions.value, shareScreen };
+  };
+
+  test('is a button that says what it does', async () => {
+    show();
+    expect(document.querySelector('button')?.dataset['state']).toBe('off');
+    await press('Share screen');
+    expect(conference.toggleScreen).toHaveBeenCalledOnce();
+    await drawAfter(() => (conference.media.screen.state.value = 'paused'));
+    expect(buttonNames()).toEqual(['Stop sharing']);
+    expect(document.querySelector('button')?.dataset['state']).toBe('on');
+  });
+
+  test('is in the menu of a phone whose browser can', () => {
+    expect(shown(true)).toContain('Share screen');
+    expect(shown(false)).not.toContain('Share screen');
+    conference.media.screen.isSupported = false;
+    expect(shown(true)).not.toContain('Share screen');
+  });
+
+  test('can be optimised for video while it goes on', () => {
+    expect(shown(false)).not.toContain('Optimise for video');
+    conference.media.screen.state.value = 'on';
+    const item = moreItems(conference.model, actions, false).find(
+      (one) => one.kind === 'checkbox' && one.label === 'Optimise for video',
+    );
+    expect(item).toMatchObject({ checked: false });
+    (item as MenuChoice).onSelect();
+    expect(conference.media.screen.optimiseForVideo).toHaveBeenCalledWith(true);
+  });
+
+  test('is there for who may, or has to stop', () => {
+    allow(false);
+    expect(canShare(conference.model)).toBe(false);
+    conference.media.screen.state.value = 'on';
+    expect(canShare(conference.model)).toBe(true);
+    conference.chatOnly.value = true;
+    expect(canShare(conference.model)).toBe(false);
   });
 });
 

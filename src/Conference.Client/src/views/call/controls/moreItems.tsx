@@ -3,6 +3,7 @@ import type { ConferenceModel } from '../../../state/model';
 import { copyLink } from '../../../ui/copyLink';
 import type { MenuItem } from '../../../ui/MenuItems';
 import { isHandRaised, toggleHand } from './hand';
+import { canShare, isSharing } from './share';
 
 /** What the bar can open. */
 export type BarDialog =
@@ -36,6 +37,7 @@ export function moreItems(
     layoutItem(actions),
     ...(isPhone ? [] : [fullScreenItem(actions)]),
     ...(actions.picture ? [pictureItem(actions.picture)] : []),
+    ...(isSharing(conference) ? [videoItem(conference)] : []),
     ...(conference.securityCode.state.value === 'none' ? [] : [codeItem(actions)]),
     historyItem(conference),
     { kind: 'separator' },
@@ -49,6 +51,7 @@ export function moreItems(
 function phoneItems(conference: ConferenceModel, actions: CallActions): readonly MenuItem[] {
   const { onReact, onPeople } = actions;
   return [
+    ...(canShare(conference) && conference.media.screen.isSupported ? [shareItem(conference)] : []),
     {
       label: isHandRaised(conference) ? t('call.lowerHand') : t('call.raiseHand'),
       icon: 'hand',
@@ -74,6 +77,19 @@ const codeItem = ({ onDialog }: CallActions): MenuItem => ({
   label: t('code.title'),
   icon: 'shield',
   onSelect: () => onDialog('securityCode'),
+});
+
+const shareItem = (conference: ConferenceModel): MenuItem => ({
+  label: isSharing(conference) ? t('call.stopSharing') : t('call.shareScreen'),
+  icon: 'screen',
+  onSelect: () => void conference.toggleScreen(),
+});
+
+const videoItem = ({ media: { screen } }: ConferenceModel): MenuItem => ({
+  kind: 'checkbox',
+  label: t('call.optimiseForVideo'),
+  checked: screen.optimisedForVideo.value,
+  onSelect: () => screen.optimiseForVideo(!screen.optimisedForVideo.value),
 });
 
 const reactItem = (onSelect: () => void): MenuItem => ({

@@ -7,6 +7,7 @@ import { toast } from '../../../ui/toast';
 const phrases = {
   muted: 'hosting.mutedYou',
   videoStopped: 'hosting.stoppedYourVideo',
+  screenStopped: 'hosting.stoppedYourScreen',
   askedToUnmute: 'hosting.asksYouToUnmute',
   handLowered: 'hosting.loweredYourHand',
   madeHost: 'hosting.madeYouHost',

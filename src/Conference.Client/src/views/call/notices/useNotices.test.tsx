@@ -35,6 +35,7 @@ afterEach(() => render(null, document.body));
 test.each([
   ['muted', 'Mara muted you'],
   ['videoStopped', 'Mara stopped your video'],
+  ['screenStopped', 'Mara stopped your screen share'],
   ['askedToUnmute', 'Mara asks you to unmute'],
   ['handLowered', 'Mara lowered your hand'],
   ['madeHost', 'Mara made you a host'],

@@ -6,6 +6,7 @@ import type {
   ConferenceNotice,
   DeviceKind,
   DeviceProblem,
+  ScreenProblem,
   SettingsModel,
 } from '../../../state/model';
 import { announce } from '../../../ui/announce';
@@ -38,6 +39,16 @@ function tell(notice: ConferenceNotice, conference: ConferenceModel): void {
       break;
     case 'deviceProblem':
       toast(t(deviceProblem(notice.device, notice.problem)));
+      break;
+    // The stage shows it.
+    case 'sharing':
+      announce(t('call.isSharing', { name: notice.name }));
+      break;
+    case 'sharingKept':
+      toast(t('call.sharingKept'));
+      break;
+    case 'screenProblem':
+      toast(t(screenProblems[notice.problem]));
       break;
     case 'tooFast':
       toast(t('call.tooFast'));
@@ -97,6 +108,11 @@ const problems = {
     insecure: 'call.insecure',
   },
 } as const satisfies Record<'microphone' | 'camera', Record<DeviceProblem, PhraseKey>>;
+
+const screenProblems = {
+  unsupported: 'call.screenUnsupported',
+  failed: 'call.screenFailed',
+} as const satisfies Record<ScreenProblem, PhraseKey>;
 
 function deviceProblem(device: DeviceKind, problem: DeviceProblem) {
   return device === 'speaker' ? 'call.speakerProblem' : problems[device][problem];

@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
 import { useAttention } from '../../../hooks';
 import { t } from '../../../i18n';
@@ -12,6 +13,7 @@ import { PinButton } from './PinButton';
 import { screenName } from './tileName';
 import { TileVideo } from './TileVideo';
 import { togglePin } from './togglePin';
+import { useFullScreen } from './useFullScreen';
 
 interface Props {
   readonly participant: ParticipantModel;
@@ -62,12 +64,12 @@ export function ScreenTile(props: Props) {
             <Icon name="pin" />
           </span>
         )}
-        {large && <FullScreenButton onPress={() => void tile.current?.requestFullscreen()} />}
+        {large && <FullScreenButton tile={tile} />}
       </span>
       <span class="tag" aria-hidden="true">
         <Icon name="screen" />
         <span class="clip">
-          {isLocal ? t('stage.youAreSharing') : t('stage.isSharing', { name: info.name })}
+          {isLocal ? t('call.youAreSharing') : t('call.isSharing', { name: info.name })}
         </span>
       </span>
       {stage && !isLocal && attention !== 'none' && (
@@ -87,14 +89,16 @@ export function ScreenTile(props: Props) {
 
 const Paused = () => (
   <div class="paused" aria-hidden="true">
-    <span class="tile-note">{t('stage.sharingPaused')}</span>
+    <span class="tile-note">{t('call.sharePaused')}</span>
   </div>
 );
 
 /** Absent where the browser has no full screen. */
-const FullScreenButton = ({ onPress }: { readonly onPress: () => void }) =>
-  document.fullscreenEnabled ? (
-    <Button size="small" icon="full" class="on-tile" onClick={onPress}>
-      {t('call.fullScreen')}
+function FullScreenButton({ tile }: { readonly tile: RefObject<HTMLDivElement | null> }) {
+  const { isFull, toggle } = useFullScreen(tile);
+  return toggle ? (
+    <Button size="small" icon="full" class="on-tile" onClick={toggle}>
+      {t(isFull ? 'call.leaveFullScreen' : 'call.fullScreen')}
     </Button>
   ) : null;
+}

@@ -11,7 +11,10 @@ import { TileArea } from './TileArea';
 import { TileReport } from './TileReport';
 
 const person = (id: string, isLocal = false) =>
-  someParticipant({ isLocal, info: { id, name: id, media: { microphone: 'on', camera: 'off' } } });
+  someParticipant({
+    isLocal,
+    info: { id, name: id, media: { microphone: 'on', camera: 'off', screen: 'off' } },
+  });
 const anna = person('anna');
 const ben = person('ben');
 const own = person('own', true);

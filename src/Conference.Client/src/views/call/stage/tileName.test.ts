@@ -12,7 +12,7 @@ describe('the name of a tile', () => {
     ],
     [
       someParticipant({
-        info: { isHost: true, media: { microphone: 'muted', camera: 'off' } },
+        info: { isHost: true, media: { microphone: 'muted', camera: 'off', screen: 'off' } },
         handPlace: 1,
       }),
       'Tomás, host, muted, camera off, hand raised, good connection',
@@ -22,12 +22,12 @@ describe('the name of a tile', () => {
       'Tomás, microphone on, speaking, poor connection',
     ],
     [
-      someParticipant({ info: { media: { microphone: 'none', camera: 'none' } } }),
+      someParticipant({ info: { media: { microphone: 'none', camera: 'none', screen: 'off' } } }),
       'Tomás, muted, camera off, good connection',
     ],
     [
       someParticipant({
-        info: { mutedByHost: true, media: { microphone: 'muted', camera: 'on' } },
+        info: { mutedByHost: true, media: { microphone: 'muted', camera: 'on', screen: 'off' } },
       }),
       'Tomás, muted by a host, good connection',
     ],

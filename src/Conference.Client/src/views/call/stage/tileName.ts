@@ -26,8 +26,8 @@ export function tileName(
 /** What a shared screen is called: `Screen of Tomás`, `Your screen`. */
 export function screenName({ isLocal, info, screen }: ParticipantModel, pinned = false): string {
   return [
-    isLocal ? t('stage.yourScreen') : t('stage.screenOf', { name: info.name }),
-    screen?.paused === true && t('stage.paused'),
+    isLocal ? t('call.yourScreen') : t('call.screenOf', { name: info.name }),
+    screen?.paused === true && t('call.paused'),
     pinned && t('stage.pinned'),
   ]
     .filter((part) => part !== false)

@@ -16,7 +16,7 @@ export function someParticipant({ info, ...change }: Change = {}): ParticipantMo
       isHost: false,
       chatOnly: false,
       connected: true,
-      media: { microphone: 'on', camera: 'on' },
+      media: { microphone: 'on', camera: 'on', screen: 'off' },
       ...info,
     },
     isLocal: false,
