@@ -44,12 +44,14 @@ export class Crowd {
     }
   }
 
-  /** So many more come, and only write. Answers with what the server said to each: `joined`, `waiting`. */
-  come(names: readonly string[]): Promise<string[]> {
+  /** So many more come, and only write unless they are to have tiles. Answers with what the server said to each: `joined`, `waiting`. */
+  come(names: readonly string[], chatOnly = true): Promise<string[]> {
     return inTurns(names, async (name) => {
       const member = await Member.open(this.server);
       this.members.push(member);
-      const { status } = (await member.call(joining(this.room, name))) as { status: string };
+      const { status } = (await member.call(joining(this.room, name, chatOnly))) as {
+        status: string;
+      };
       return status;
     });
   }

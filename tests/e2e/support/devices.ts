@@ -38,3 +38,25 @@ export function cameraInUse(): void {
       ? Promise.reject(new DOMException('Could not start video source', 'NotReadableError'))
       : real(constraints);
 }
+
+/** The microphone hears one tone that never ends: somebody who speaks without a breath. */
+export function sounding(): void {
+  if (!isSecureContext) {
+    return;
+  }
+  const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+  navigator.mediaDevices.getUserMedia = async (constraints) => {
+    const stream = await real(constraints);
+    const [microphone] = stream.getAudioTracks();
+    if (microphone) {
+      const context = new AudioContext();
+      const voice = context.createMediaStreamDestination();
+      const tone = context.createOscillator();
+      tone.connect(voice);
+      tone.start();
+      stream.removeTrack(microphone);
+      voice.stream.getAudioTracks().forEach((track) => stream.addTrack(track));
+    }
+    return stream;
+  };
+}

@@ -46,6 +46,9 @@ export const settings: Translation<typeof english> = {
   keyAdmit: 'Die erste Person in der Lobby einlassen',
   keyFullScreen: 'Vollbild',
   keyNextTile: 'Nächste Kachel',
+  keyLayout: 'Anordnung ändern',
+  keyPin: 'Kachel mit Fokus anheften',
+  keyTileMenu: 'Menü der Kachel mit Fokus',
   keySettings: 'Einstellungen',
   keyList: 'Diese Liste',
   keyClose: 'Bereich oder Dialog schließen',
@@ -54,5 +57,6 @@ export const settings: Translation<typeof english> = {
   keySearch: 'Im Verlauf suchen',
   shift: 'Umschalt',
   control: 'Strg',
+  enter: 'Eingabe',
   escape: 'Esc',
 };

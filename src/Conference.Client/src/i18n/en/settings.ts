@@ -43,6 +43,9 @@ export const settings = {
   keyAdmit: 'Admit the first one in the lobby',
   keyFullScreen: 'Full screen',
   keyNextTile: 'Next tile',
+  keyLayout: 'Change layout',
+  keyPin: 'Pin the focused tile',
+  keyTileMenu: 'Menu of the focused tile',
   keySettings: 'Settings',
   keyList: 'This list',
   keyClose: 'Close panel or dialog',
@@ -51,5 +54,6 @@ export const settings = {
   keySearch: 'Search in the history',
   shift: 'Shift',
   control: 'Ctrl',
+  enter: 'Enter',
   escape: 'Esc',
 } as const;

@@ -3,7 +3,7 @@ import type { SettingsModel } from '../../state/model';
 import { Switch } from '../../ui';
 
 type SettingsPhrase = Extract<PhraseKey, `settings.key${string}`>;
-type KeyPhrase = 'settings.shift' | 'settings.control' | 'settings.escape';
+type KeyPhrase = 'settings.shift' | 'settings.control' | 'settings.escape' | 'settings.enter';
 
 interface Shortcut {
   readonly label: SettingsPhrase;
@@ -20,8 +20,11 @@ const shortcuts: readonly Shortcut[] = [
   { label: 'settings.keyChat', keys: ['C'] },
   { label: 'settings.keyPeople', keys: ['P'] },
   { label: 'settings.keyAdmit', keys: ['A'] },
+  { label: 'settings.keyLayout', keys: ['L'] },
   { label: 'settings.keyFullScreen', keys: ['F'] },
   { label: 'settings.keyNextTile', keys: ['→'] },
+  { label: 'settings.keyPin', keys: ['settings.enter'] },
+  { label: 'settings.keyTileMenu', keys: ['M'] },
   { label: 'settings.keyRegions', keys: ['F6'] },
   { label: 'settings.keySettings', keys: [','] },
   { label: 'settings.keyList', keys: ['?'] },
