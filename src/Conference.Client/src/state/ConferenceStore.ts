@@ -143,6 +143,10 @@ export class ConferenceStore implements ConferenceModel {
     return this.devices.toggleCamera();
   }
 
+  holdToTalk(held: boolean): void {
+    this.devices.holdToTalk(held);
+  }
+
   async raiseHand(): Promise<void> {
     await this.act(() => this.signaling.server.RaiseHand());
   }

@@ -12,6 +12,8 @@ const defaults: Settings = {
   announceMessages: false,
   reduceMotion: undefined,
   mirrorVideo: true,
+  blurBackground: false,
+  noiseSuppression: false,
 };
 
 const choices: Partial<Record<keyof Settings, readonly unknown[]>> = {

@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals-core';
 import type {
   DeviceChoice,
   DeviceKind,
+  DeviceNews,
   DeviceProblem,
   LocalMediaModel,
 } from '../media/LocalMediaModel';
@@ -28,7 +29,7 @@ import type {
 // What the views know of the state: signals to read, actions to call. The stores in this folder implement these interfaces;
 // views never touch signaling, peers or media themselves.
 
-export type { DeviceChoice, DeviceKind, DeviceProblem, LocalMediaModel };
+export type { DeviceChoice, DeviceKind, DeviceNews, DeviceProblem, LocalMediaModel };
 
 export type TileState = 'connecting' | 'connected' | 'repairing' | 'lost';
 
@@ -96,6 +97,7 @@ export type ConferenceNotice =
   | { readonly kind: 'handRaised'; readonly name: string }
   | { readonly kind: 'mutedWhileSpeaking' }
   | { readonly kind: 'deviceProblem'; readonly device: DeviceKind; readonly problem: DeviceProblem }
+  | { readonly kind: 'deviceNews'; readonly news: DeviceNews }
   | { readonly kind: 'tooFast' }
   /** A host did something to the local participant. */
   | { readonly kind: 'hostActed'; readonly by: string; readonly act: HostAct }
@@ -160,6 +162,8 @@ export interface ConferenceModel {
   rejoin(): Promise<void>;
   toggleMicrophone(): Promise<void>;
   toggleCamera(): Promise<void>;
+  /** Push to talk: unmuted while it is held. Does nothing for who is unmuted already or may not be. */
+  holdToTalk(held: boolean): void;
   raiseHand(): Promise<void>;
   lowerHand(): Promise<void>;
   react(reaction: Reaction): Promise<void>;
@@ -352,6 +356,9 @@ export interface Settings {
   /** Follows the system until somebody chooses. */
   readonly reduceMotion: boolean | undefined;
   readonly mirrorVideo: boolean;
+  readonly blurBackground: boolean;
+  /** Our own, stronger than the browser's. */
+  readonly noiseSuppression: boolean;
 }
 
 export interface SettingsModel {
