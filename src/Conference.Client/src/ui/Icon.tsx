@@ -2,6 +2,7 @@
 export type IconName =
   | 'alert'
   | 'back'
+  | 'blur'
   | 'calendar'
   | 'cam'
   | 'cam-off'
@@ -10,6 +11,7 @@ export type IconName =
   | 'clock'
   | 'copy'
   | 'down'
+  | 'flip'
   | 'full'
   | 'gear'
   | 'globe'

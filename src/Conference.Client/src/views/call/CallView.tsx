@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { useShortcuts } from '../../hooks';
 import type { ConferenceModel, SettingsModel } from '../../state/model';
+import { useDeviceNews } from '../devices/useDeviceNews';
 import { ChatPanel } from '../chat';
 import { PeoplePanel } from '../people/PeoplePanel';
 import type { PersonContext } from '../people/personItems';
@@ -36,6 +37,7 @@ export function CallView({ conference, settings }: Props) {
   );
   const openPeople = () => panel.open('people');
   useNotices(conference, settings);
+  useDeviceNews(conference);
   useLobbyNotices(conference, panel.name === 'people', openPeople);
   useRegionKeys(call);
   useShortcuts({
@@ -91,7 +93,14 @@ export function CallView({ conference, settings }: Props) {
 function deviceKeys(conference: ConferenceModel) {
   return conference.chatOnly.value
     ? {}
-    : { d: () => toggleMicrophone(conference), e: () => void conference.toggleCamera() };
+    : {
+        d: () => toggleMicrophone(conference),
+        e: () => void conference.toggleCamera(),
+        ' ': {
+          down: () => conference.holdToTalk(true),
+          up: () => conference.holdToTalk(false),
+        },
+      };
 }
 
 /** The lobby of who is no host is empty. */

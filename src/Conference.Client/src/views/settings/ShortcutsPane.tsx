@@ -3,7 +3,7 @@ import type { SettingsModel } from '../../state/model';
 import { Switch } from '../../ui';
 
 type SettingsPhrase = Extract<PhraseKey, `settings.key${string}`>;
-type KeyPhrase = 'settings.shift' | 'settings.control' | 'settings.escape';
+type KeyPhrase = 'settings.shift' | 'settings.control' | 'settings.escape' | 'settings.space';
 
 interface Shortcut {
   readonly label: SettingsPhrase;
@@ -13,6 +13,7 @@ interface Shortcut {
 
 const shortcuts: readonly Shortcut[] = [
   { label: 'settings.keyMute', keys: ['D'] },
+  { label: 'settings.keyTalk', keys: ['settings.space'] },
   { label: 'settings.keyCamera', keys: ['E'] },
   { label: 'settings.keyHand', keys: ['H'] },
   { label: 'settings.keyReact', keys: ['R'] },

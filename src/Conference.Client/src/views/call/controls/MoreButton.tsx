@@ -1,5 +1,5 @@
 import { t } from '../../../i18n';
-import type { ConferenceModel } from '../../../state/model';
+import type { ConferenceModel, SettingsModel } from '../../../state/model';
 import { Icon } from '../../../ui/Icon';
 import { MenuButton } from '../../../ui/MenuButton';
 import type { PanelName } from '../panel/panelName';
@@ -8,16 +8,18 @@ import { moreItems, type BarDialog } from './moreItems';
 
 interface Props {
   readonly conference: ConferenceModel;
+  readonly settings: SettingsModel;
   readonly isPhone: boolean;
   readonly onPanel: (panel: PanelName) => void;
   readonly onReact: (() => void) | undefined;
   readonly onDialog: (dialog: BarDialog) => void;
 }
 
-export function MoreButton({ conference, isPhone, onPanel, onReact, onDialog }: Props) {
+export function MoreButton({ conference, settings, isPhone, onPanel, onReact, onDialog }: Props) {
   const items = moreItems(
     conference,
     {
+      settings,
       onReact,
       onDialog,
       onPeople: () => onPanel('people'),

@@ -1,13 +1,15 @@
 import { t } from '../../../i18n';
-import type { ConferenceModel } from '../../../state/model';
+import type { ConferenceModel, SettingsModel } from '../../../state/model';
 import { copyLink } from '../../../ui/copyLink';
 import type { MenuItem } from '../../../ui/MenuItems';
+import { blurItem, switchCameraItem } from './deviceItems';
 import { isHandRaised, toggleHand } from './hand';
 
 /** What the bar can open. */
 export type BarDialog = 'settings' | 'shortcuts' | 'roomSettings' | 'suspend' | 'endCall';
 
 export interface CallActions {
+  readonly settings: SettingsModel;
   /** Absent where reactions are not allowed. */
   readonly onReact: (() => void) | undefined;
   readonly onPeople: () => void;
@@ -23,7 +25,9 @@ export function moreItems(
 ): readonly MenuItem[] {
   const isHost = conference.isHost.value;
   return [
-    ...(isPhone ? phoneItems(conference, actions) : [fullScreenItem(actions)]),
+    ...(isPhone ? phoneItems(conference, actions) : []),
+    ...cameraItems(conference, actions, isPhone),
+    ...(isPhone ? [] : [fullScreenItem(actions)]),
     historyItem(conference),
     { kind: 'separator' },
     ...(isHost ? hostItems(actions) : []),
@@ -55,6 +59,15 @@ function phoneItems(conference: ConferenceModel, actions: CallActions): readonly
     },
     { kind: 'separator' },
   ];
+}
+
+function cameraItems(
+  { media, chatOnly }: ConferenceModel,
+  { settings }: CallActions,
+  isPhone: boolean,
+): readonly MenuItem[] {
+  const other = isPhone ? switchCameraItem(media) : undefined;
+  return chatOnly.value ? [] : [blurItem(settings), ...(other ? [other] : [])];
 }
 
 const reactItem = (onSelect: () => void): MenuItem => ({
