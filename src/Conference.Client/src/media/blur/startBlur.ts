@@ -75,7 +75,7 @@ function watch(
       onTrouble('failed');
     } else if (data.kind === 'blurred') {
       pace = afterPicture(pace, data.took, interval, performance.now());
-      if (pace.on) {
+      if (pace.behind.on) {
         onTrouble('tooSlow');
       }
     }

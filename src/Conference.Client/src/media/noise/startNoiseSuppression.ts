@@ -73,7 +73,7 @@ function watch(context: AudioContext, onTrouble: (trouble: EffectTrouble) => voi
     const sound = (now.sound - last.sound) * 1_000;
     pace = afterSound(pace, sound, now.time - last.time, now.time);
     last = now;
-    if (pace.on) {
+    if (pace.behind.on) {
       onTrouble('tooSlow');
     }
   }, lookEvery);
