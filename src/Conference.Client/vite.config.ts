@@ -35,6 +35,8 @@ export default defineConfig({
     target: 'es2022',
     cssCodeSplit: false,
     modulePreload: { polyfill: false },
+    // A page that fetches its parts from its own server alone cannot fetch them from addresses with data in them.
+    assetsInlineLimit: (file) => (/\.(binarypb|tflite|wasm)$/.test(file) ? false : undefined),
     minify: 'terser',
     terserOptions: { ecma: 2020 },
     rollupOptions: {
@@ -42,8 +44,18 @@ export default defineConfig({
       output: {
         entryFileNames: 'main.js',
         chunkFileNames: '[name]-[hash:8].js',
-        assetFileNames: '[name][extname]',
+        assetFileNames: ({ names }) =>
+          names.some((name) => name.endsWith('.css')) ? '[name][extname]' : '[name]-[hash:8][extname]',
         codeSplitting: { groups: [{ name: 'initial', tags: ['$initial'] }] },
+      },
+    },
+  },
+  worker: {
+    format: 'es',
+    rollupOptions: {
+      output: {
+        entryFileNames: '[name]-[hash:8].js',
+        assetFileNames: '[name]-[hash:8][extname]',
       },
     },
   },

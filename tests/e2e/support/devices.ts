@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+
 // Broken devices, played by replacing what the browser answers. Each runs in every page before its own scripts, the empty first
 // one included, which has no devices to replace.
 
@@ -37,6 +39,96 @@ export function cameraInUse(): void {
     constraints?.video
       ? Promise.reject(new DOMException('Could not start video source', 'NotReadableError'))
       : real(constraints);
+}
+
+/** Devices that a test pulls out and plugs in again (`pullOut`, `plugIn`). */
+export function pluggable(): void {
+  if (!isSecureContext) {
+    return;
+  }
+  const { mediaDevices } = navigator;
+  const gone = new Set<string>();
+  const open = new Set<MediaStreamTrack>();
+  const list = mediaDevices.enumerateDevices.bind(mediaDevices);
+  const ask = mediaDevices.getUserMedia.bind(mediaDevices);
+  const present = async () => (await list()).filter(({ label }) => !gone.has(label));
+  mediaDevices.enumerateDevices = present;
+
+  const among = async (wish: boolean | MediaTrackConstraints | undefined, kind: string) => {
+    if (typeof wish !== 'object') {
+      return wish;
+    }
+    const devices = (await present()).filter((device) => device.kind === kind);
+    const { exact } = (wish.deviceId ?? {}) as { readonly exact?: string };
+    if (exact !== undefined && devices.every(({ deviceId }) => deviceId !== exact)) {
+      throw new DOMException('It is gone', 'OverconstrainedError');
+    }
+    const [first] = devices;
+    return gone.size > 0 && exact === undefined && first !== undefined
+      ? { ...wish, deviceId: { exact: first.deviceId } }
+      : wish;
+  };
+  mediaDevices.getUserMedia = async (wish) => {
+    const audio = await among(wish?.audio, 'audioinput');
+    const video = await among(wish?.video, 'videoinput');
+    const stream = await ask({
+      ...(audio !== undefined && { audio }),
+      ...(video !== undefined && { video }),
+    });
+    stream.getTracks().forEach((track) => open.add(track));
+    return stream;
+  };
+  const change = () => mediaDevices.dispatchEvent(new Event('devicechange'));
+  Object.assign(window, {
+    pullOut: (label: string) => {
+      gone.add(label);
+      change();
+      for (const track of open) {
+        if (track.label === label && track.readyState === 'live') {
+          track.stop();
+          track.dispatchEvent(new Event('ended'));
+        }
+      }
+    },
+    plugIn: (label: string) => {
+      gone.delete(label);
+      change();
+    },
+  });
+}
+
+interface Pluggable {
+  readonly pullOut: (label: string) => void;
+  readonly plugIn: (label: string) => void;
+}
+
+export const pullOut = (page: Page, label: string): Promise<void> =>
+  page.evaluate((name) => (window as unknown as Pluggable).pullOut(name), label);
+
+export const plugIn = (page: Page, label: string): Promise<void> =>
+  page.evaluate((name) => (window as unknown as Pluggable).plugIn(name), label);
+
+/** The cover of the camera is closed. */
+export function blackCamera(): void {
+  if (!isSecureContext) {
+    return;
+  }
+  const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+  navigator.mediaDevices.getUserMedia = async (constraints) => {
+    const stream = await real(constraints);
+    for (const track of stream.getVideoTracks()) {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 320, height: 180 });
+      const pen = canvas.getContext('2d');
+      setInterval(() => pen?.fillRect(0, 0, 320, 180), 100);
+      stream.removeTrack(track);
+      canvas
+        .captureStream(10)
+        .getVideoTracks()
+        .forEach((black) => stream.addTrack(black));
+      track.stop();
+    }
+    return stream;
+  };
 }
 
 /** The microphone hears one tone that never ends: somebody who speaks without a breath. */

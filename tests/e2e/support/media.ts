@@ -15,7 +15,13 @@ export function recordMedia(): void {
       super(configuration);
       connections.push(this);
     }
+
+    override setLocalDescription(description?: RTCLocalSessionDescriptionInit): Promise<void> {
+      descriptions++;
+      return super.setLocalDescription(description);
+    }
   };
+  let descriptions = 0;
   const play = Reflect.get<HTMLMediaElement, 'play'>(HTMLMediaElement.prototype, 'play');
   HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
     elements.add(this);
@@ -26,15 +32,22 @@ export function recordMedia(): void {
     (event) => elements.add(event.target as HTMLMediaElement),
     true,
   );
-  Object.assign(window, { recordedMedia: { connections, elements } });
+  Object.assign(window, {
+    recordedMedia: { connections, elements, descriptions: () => descriptions },
+  });
 }
 
 interface Recorded {
   readonly recordedMedia: {
     readonly connections: RTCPeerConnection[];
     readonly elements: Set<HTMLMediaElement>;
+    readonly descriptions: () => number;
   };
 }
+
+/** How many offers and answers this page has made. */
+export const negotiations = (page: Page): Promise<number> =>
+  page.evaluate(() => (window as unknown as Recorded).recordedMedia.descriptions());
 
 /** What has come in over every peer connection that is in use. */
 export function incoming(page: Page): Promise<Flow[]> {

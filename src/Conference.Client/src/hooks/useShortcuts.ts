@@ -54,7 +54,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       held.get(event.code)?.(event);
       held.delete(event.code);
     };
-    // A key that is let go while another window has focus says nothing: let go of all.
+    // A key that is let go while another window has focus, or another tab is shown, says nothing: let go of all.
     const onBlur = () => {
       held.forEach((release) => release(new KeyboardEvent('keyup')));
       held.clear();
@@ -62,11 +62,13 @@ export function useShortcuts(shortcuts: Shortcuts): void {
     addEventListener('keydown', onDown);
     addEventListener('keyup', onUp);
     addEventListener('blur', onBlur);
+    document.addEventListener('visibilitychange', onBlur);
     return () => {
       onBlur();
       removeEventListener('keydown', onDown);
       removeEventListener('keyup', onUp);
       removeEventListener('blur', onBlur);
+      document.removeEventListener('visibilitychange', onBlur);
     };
   }, []);
 }

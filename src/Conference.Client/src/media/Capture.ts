@@ -10,7 +10,7 @@ export class Capture {
   readonly wanted = signal(true);
   readonly state = computed(() => (this.starting.value ? 'starting' : this.settledState()));
 
-  constructor(private readonly onUnplugged: () => void) {}
+  constructor(private readonly onUnplugged: (label: string) => void) {}
 
   take(track: MediaStreamTrack): void {
     this.release();
@@ -33,7 +33,7 @@ export class Capture {
   private lose(track: MediaStreamTrack): void {
     if (this.track.value === track) {
       this.fail('notFound');
-      this.onUnplugged();
+      this.onUnplugged(track.label);
     }
   }
 

@@ -2,11 +2,14 @@ import type { DeviceKind, DeviceSelection } from './LocalMediaModel';
 
 const kinds: readonly DeviceKind[] = ['microphone', 'camera', 'speaker'];
 
-/** Where the chosen devices are kept between visits. */
-export interface DeviceMemory {
+/** Where something is kept between visits. */
+export interface Memory<T> {
   read(): unknown;
-  write(selection: DeviceSelection): void;
+  write(value: T): void;
 }
+
+/** Where the chosen devices are kept between visits. */
+export type DeviceMemory = Memory<DeviceSelection>;
 
 export function readSelection(stored: unknown): DeviceSelection {
   if (typeof stored !== 'object' || stored === null) {

@@ -1,5 +1,8 @@
 import { signal } from '@preact/signals-core';
+import type { LocalMediaOptions } from './LocalMedia';
+import type { Effect } from './LocalMediaModel';
 import type { MediaPlatform } from './MediaPlatform';
+import type { EffectTrouble } from './TrackEffect';
 
 /** A track that can be told from others, stopped and unplugged. */
 export class FakeMediaTrack extends EventTarget {
@@ -11,6 +14,7 @@ export class FakeMediaTrack extends EventTarget {
   constructor(
     readonly kind: 'audio' | 'video',
     readonly deviceId: string,
+    readonly label = deviceId,
   ) {
     super();
   }
@@ -32,7 +36,7 @@ export class FakeMediaTrack extends EventTarget {
   }
 
   clone(): FakeMediaTrack {
-    return new FakeMediaTrack(this.kind, this.deviceId);
+    return new FakeMediaTrack(this.kind, this.deviceId, this.label);
   }
 
   getSettings(): MediaTrackSettings {
@@ -105,6 +109,15 @@ export class FakeMachine extends EventTarget {
     this.dispatchEvent(new Event('devicechange'));
   }
 
+  /** As browsers tell it: the list has changed, then the track ends. */
+  pullOut(id: string): void {
+    this.list = this.list.filter(({ deviceId }) => deviceId !== id);
+    this.dispatchEvent(new Event('devicechange'));
+    this.tracks
+      .filter(({ deviceId, readyState }) => deviceId === id && readyState === 'live')
+      .forEach((track) => track.unplug());
+  }
+
   live(kind: 'audio' | 'video'): readonly FakeMediaTrack[] {
     return this.tracks.filter((track) => track.kind === kind && track.readyState === 'live');
   }
@@ -113,7 +126,8 @@ export class FakeMachine extends EventTarget {
     const wanted = wantedDevice(kind, constraints);
     const ids = this.idsOf(kind);
     const id = ids.find((one) => one === (wanted?.exact ?? wanted?.ideal)) ?? ids[0] ?? '';
-    const track = new FakeMediaTrack(kind, id);
+    const label = this.list.find(({ deviceId }) => deviceId === id)?.label;
+    const track = new FakeMediaTrack(kind, id, label);
     this.tracks.push(track);
     return track;
   }
@@ -175,6 +189,39 @@ export class FakePlayer extends EventTarget {
   }
 }
 
+/** An effect that starts when a test lets it. */
+export class FakeEffect {
+  readonly track: FakeMediaTrack;
+  closed = false;
+  private settle: { run: (effect: object) => void; fail: (cause: Error) => void } | undefined;
+
+  constructor(
+    readonly source: FakeMediaTrack,
+    readonly giveUp: (trouble: EffectTrouble) => void,
+  ) {
+    this.track = new FakeMediaTrack(source.kind, `${source.deviceId} with effect`);
+  }
+
+  started(): Promise<object> {
+    return new Promise((run, fail) => {
+      this.settle = { run, fail };
+    });
+  }
+
+  run(): void {
+    this.settle?.run(this);
+  }
+
+  fail(): void {
+    this.settle?.fail(new Error('It does not start.'));
+  }
+
+  close(): void {
+    this.closed = true;
+    this.track.stop();
+  }
+}
+
 /** A browser for `LocalMedia` and `RemoteSound`. */
 export class FakePlatform {
   readonly machine = new FakeMachine();
@@ -185,6 +232,10 @@ export class FakePlatform {
   silenced = false;
   secure = true;
   openContexts = 0;
+  readonly effects: Record<Effect, FakeEffect[]> = { blur: [], noiseSuppression: [] };
+  /** The brightest point of the camera's picture. */
+  brightest: number | undefined = 200;
+  looks = 0;
   private gestures: (() => void)[] = [];
 
   /** The same as the type that the browser's one has. */
@@ -197,6 +248,12 @@ export class FakePlatform {
       createAudioContext: () => this.createAudioContext(),
       createStream: (tracks: readonly FakeMediaTrack[]) => new FakeMediaStream(tracks),
       onGesture: (handler: () => void) => this.gestures.push(handler),
+      brightestOf: () => {
+        this.looks++;
+        return Promise.resolve(this.brightest);
+      },
+      startBlur: this.startEffect('blur'),
+      startNoiseSuppression: this.startEffect('noiseSuppression'),
     };
     return platform as object as MediaPlatform;
   }
@@ -205,6 +262,14 @@ export class FakePlatform {
     const { gestures } = this;
     this.gestures = [];
     gestures.forEach((gesture) => gesture());
+  }
+
+  private startEffect(name: Effect) {
+    return (source: FakeMediaTrack, onTrouble: (trouble: EffectTrouble) => void) => {
+      const effect = new FakeEffect(source, onTrouble);
+      this.effects[name].push(effect);
+      return effect.started();
+    };
   }
 
   private createAudio(): FakePlayer {
@@ -228,4 +293,19 @@ export class FakePlatform {
       },
     };
   }
+}
+
+/** Devices with nothing remembered and no effects, telling nobody. */
+export function fakeOptions(platform: FakePlatform): LocalMediaOptions {
+  return {
+    platform: platform.asPlatform(),
+    memory: { read: () => null, write: () => undefined },
+    soundMemory: { read: () => null, write: () => undefined },
+    effects: { blur: signal(false), noiseSuppression: signal(false) },
+    onEffectEnded: () => undefined,
+    onNews: () => undefined,
+    onLost: () => undefined,
+    onMutedSpeech: () => undefined,
+    onScreenProblem: () => undefined,
+  };
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FakePlatform } from './FakeMedia';
+import { FakePlatform, fakeOptions } from './FakeMedia';
 import { LocalMedia } from './LocalMedia';
 import type { DeviceProblem, DeviceSelection } from './LocalMediaModel';
 
@@ -15,7 +15,7 @@ describe('LocalMedia', () => {
 
   const create = () =>
     new LocalMedia({
-      platform: platform.asPlatform(),
+      ...fakeOptions(platform),
       memory: { read: () => stored, write: (selection: DeviceSelection) => (stored = selection) },
       onLost: (kind, problem) => lost.push([kind, problem]),
       onScreenProblem: () => undefined,
@@ -24,6 +24,7 @@ describe('LocalMedia', () => {
 
   beforeEach(() => {
     vi.useFakeTimers();
+    vi.spyOn(console, 'warn').mockReturnValue();
     platform = new FakePlatform();
     stored = null;
     lost = [];
@@ -33,6 +34,7 @@ describe('LocalMedia', () => {
 
   afterEach(() => {
     media.close();
+    vi.restoreAllMocks();
     vi.useRealTimers();
   });
 

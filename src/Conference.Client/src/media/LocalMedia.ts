@@ -1,48 +1,68 @@
-import { computed, effect, signal } from '@preact/signals-core';
-import { Capture } from './Capture';
-import { constraintsFor, type CaptureKind } from './constraints';
+import {
+  batch,
+  computed,
+  effect,
+  signal,
+  untracked,
+  type ReadonlySignal,
+} from '@preact/signals-core';
+import { BlackWatch } from './BlackWatch';
+import { captureKinds, Captures } from './Captures';
+import type { CaptureKind } from './constraints';
 import { DeviceDirectory } from './DeviceDirectory';
-import { readSelection, type DeviceMemory } from './DeviceMemory';
-import { deviceProblem, isOverconstrained } from './deviceProblem';
+import { readSelection, type DeviceMemory, type Memory } from './DeviceMemory';
+import { EffectSlot } from './EffectSlot';
 import type {
   DeviceKind,
+  DeviceList,
+  DeviceNews,
   DeviceProblem,
   DeviceSelection,
+  Effect,
+  FoundDevice,
   LocalMediaModel,
   ScreenProblem,
+  SoundProcessing,
 } from './LocalMediaModel';
 import type { MediaPlatform } from './MediaPlatform';
+import { newDevices } from './newDevices';
+import { isSameSound } from './openDevices';
 import { routeSound } from './RemoteSound';
 import { ScreenCapture } from './ScreenCapture';
+import { SoundSettings, type SoundOfDevices } from './SoundSettings';
 import { testSound } from './testSound';
+import type { EffectTrouble } from './TrackEffect';
 import { VoiceWatch } from './VoiceWatch';
-
-const both: readonly CaptureKind[] = ['microphone', 'camera'];
 
 export interface LocalMediaOptions {
   readonly platform: MediaPlatform;
   readonly memory: DeviceMemory;
+  readonly soundMemory: Memory<SoundOfDevices>;
+  /** Which effects a person wants. */
+  readonly effects: Readonly<Record<Effect, ReadonlySignal<boolean>>>;
+  /** An effect ended by itself: from now on it is not wanted. */
+  readonly onEffectEnded: (effect: Effect) => void;
   /** A device that was in use is gone, and there is no other. */
   readonly onLost: (kind: CaptureKind, problem: DeviceProblem) => void;
+  readonly onNews: (news: DeviceNews) => void;
   readonly onMutedSpeech: () => void;
   readonly onScreenProblem: (problem: ScreenProblem) => void;
 }
 
-/** The own microphone and camera. One that cannot be used never costs the other. */
+/** The own microphone and camera, and what effects make of them. */
 export class LocalMedia implements LocalMediaModel {
   readonly canSelectSpeaker: boolean;
   readonly screen: ScreenCapture;
-  private readonly captures: Readonly<Record<CaptureKind, Capture>> = {
-    microphone: new Capture(() => void this.replaceUnplugged('microphone')),
-    camera: new Capture(() => void this.replaceUnplugged('camera')),
-  };
+  private readonly captures: Captures;
   private readonly closing = new AbortController();
   private readonly directory: DeviceDirectory;
   private readonly chosen;
+  private readonly soundSettings: SoundSettings;
+  private readonly blur: EffectSlot;
+  private readonly suppression: EffectSlot;
   private readonly voice: VoiceWatch;
-  private readonly stopVoice: () => void;
-  /** Somebody wants devices at all. */
-  private readonly active = signal(false);
+  private readonly black: BlackWatch;
+  private readonly stops: readonly (() => void)[];
 
   constructor(private readonly options: LocalMediaOptions) {
     const { platform, memory } = options;
@@ -51,34 +71,48 @@ export class LocalMedia implements LocalMediaModel {
     this.directory = new DeviceDirectory(platform.devices);
     this.directory.onChange(() => void this.devicesChanged(), this.closing.signal);
     this.chosen = signal<DeviceSelection>(readSelection(memory.read()));
+    this.soundSettings = new SoundSettings(options.soundMemory);
+    this.captures = this.createCaptures();
+    this.blur = this.createSlot('blur', 'camera', platform.startBlur);
+    this.suppression = this.createSlot(
+      'noiseSuppression',
+      'microphone',
+      platform.startNoiseSuppression,
+    );
     this.voice = new VoiceWatch(platform, options.onMutedSpeech);
-    this.stopVoice = effect(() => this.voice.follow(this.captures.microphone.track.value));
-    this.watchPermissions();
+    this.black = new BlackWatch(platform, () => options.onNews({ kind: 'black' }));
+    this.stops = this.followTracks();
   }
 
   /** Muted from the beginning, where it starts like that: others are never told that it is on. */
   readonly microphone = computed(() => {
-    const state = this.stateOf('microphone');
+    const state = this.captures.stateOf('microphone');
     const isMuted = state === 'on' || state === 'starting';
     return isMuted && !this.captures.microphone.wanted.value ? 'muted' : state;
   });
 
-  readonly camera = computed(() => this.stateOf('camera'));
+  /** Starting until the blur that was asked for runs. */
+  readonly camera = computed(() => {
+    const state = this.captures.stateOf('camera');
+    return state === 'on' && !this.cameraTrack.value ? 'starting' : state;
+  });
+
   readonly microphoneProblem = computed(() => this.captures.microphone.problem.value);
   readonly cameraProblem = computed(() => this.captures.camera.problem.value);
 
-  /** What is sent to the others. */
+  /** What is sent to the others. Sound goes on as it is until its noise is taken out. */
   readonly tracks = computed(() => ({
-    audio: this.captures.microphone.track.value,
-    video: this.captures.camera.track.value,
+    audio: this.suppression.track.value ?? this.captures.microphone.track.value,
+    video: this.cameraTrack.value,
     ...this.screen.tracks.value,
   }));
 
   readonly cameraStream = computed(() => {
-    const track = this.captures.camera.track.value;
+    const track = this.cameraTrack.value;
     return track && this.options.platform.createStream([track]);
   });
 
+  readonly isCameraBlack = computed(() => this.black.isBlack.value);
   readonly level = computed(() => (this.microphone.value === 'on' ? this.voice.level.value : 0));
   readonly speaking = computed(() => this.microphone.value === 'on' && this.voice.speaking.value);
   readonly devices = computed(() => this.directory.list.value);
@@ -89,53 +123,57 @@ export class LocalMedia implements LocalMediaModel {
     ...this.inUse('camera'),
   }));
 
-  async start(): Promise<void> {
-    this.active.value = true;
-    await this.request(both.filter((kind) => this.isNeeded(kind)));
+  readonly sound = computed(() => this.soundSettings.of(this.selected.value.microphone));
+
+  start(): Promise<void> {
+    return this.captures.start();
   }
 
   /** What start will switch on: for a page that returns to a call as it was. */
   prepare(wanted: { readonly microphone: boolean; readonly camera: boolean }): void {
     this.captures.microphone.wanted.value = wanted.microphone;
     this.captures.camera.wanted.value = wanted.camera;
-    this.voice.muted = !wanted.microphone;
   }
 
   stop(): void {
-    this.active.value = false;
     this.screen.stop();
-    for (const kind of both) {
-      this.captures[kind].release();
-    }
+    this.captures.stop();
   }
 
   async setMicrophone(on: boolean): Promise<void> {
     const { microphone } = this.captures;
     microphone.wanted.value = on;
-    this.voice.muted = !on;
-    if (microphone.track.value) {
-      microphone.track.value.enabled = on;
-    } else if (on) {
-      await this.startOne('microphone');
+    if (on && !microphone.track.value) {
+      await this.captures.start(['microphone']);
     }
   }
 
   async setCamera(on: boolean): Promise<void> {
-    this.captures.camera.wanted.value = on;
+    const { camera } = this.captures;
+    camera.wanted.value = on;
     if (on) {
-      await this.startOne('camera');
+      await this.captures.start(['camera']);
     } else {
-      this.captures.camera.release();
+      camera.release();
     }
   }
 
   async select(kind: DeviceKind, deviceId: string): Promise<void> {
     this.chosen.value = { ...this.chosen.value, [kind]: deviceId };
     this.options.memory.write(this.chosen.value);
-    if (kind !== 'speaker' && this.captures[kind].state.value !== 'off') {
-      // Phones open one camera at a time.
-      this.captures[kind].release();
-      await this.request([kind]);
+    if (kind !== 'speaker') {
+      await this.captures.reopen(kind);
+    }
+  }
+
+  async use({ parts }: FoundDevice): Promise<void> {
+    await Promise.all(parts.map(({ kind, id }) => this.select(kind, id)));
+  }
+
+  setSound(change: Partial<SoundProcessing>): void {
+    const { microphone } = this.selected.value;
+    if (microphone !== undefined) {
+      this.soundSettings.set(microphone, change);
     }
   }
 
@@ -151,161 +189,129 @@ export class LocalMedia implements LocalMediaModel {
 
   close(): void {
     this.closing.abort();
-    this.stop();
-    this.stopVoice();
+    this.captures.close();
+    for (const stop of this.stops) {
+      stop();
+    }
+    this.blur.close();
+    this.suppression.close();
+    this.black.follow(undefined);
     this.voice.close();
   }
 
-  /** What was asked for and is not wanted any more starts for nobody. */
-  private stateOf(kind: CaptureKind): 'starting' | 'on' | 'off' | 'none' {
-    const state = this.captures[kind].state.value;
-    return state === 'starting' && !this.active.value ? 'off' : state;
+  /** The camera's picture as others may see it: none while the blur that was asked for does not run. */
+  private readonly cameraTrack = computed(() =>
+    this.options.effects.blur.value ? this.blur.track.value : this.captures.camera.track.value,
+  );
+
+  private createCaptures(): Captures {
+    return new Captures({
+      platform: this.options.platform,
+      opening: () => ({ selection: this.chosen.value, soundOf: this.soundOf }),
+      onAsked: () => this.directory.refresh(),
+      onUnplugged: (kind, label) => this.tellUnplugged(kind, label),
+    });
   }
 
-  private startOne(kind: CaptureKind): Promise<void> {
-    this.active.value = true;
-    return this.isNeeded(kind) ? this.request([kind]) : Promise.resolve();
+  private createSlot(
+    name: Effect,
+    kind: CaptureKind,
+    start: MediaPlatform['startBlur'],
+  ): EffectSlot {
+    return new EffectSlot({
+      source: this.captures[kind].track,
+      wanted: this.options.effects[name],
+      start,
+      onTrouble: (trouble) => this.endEffect(name, trouble),
+    });
   }
 
-  private isNeeded(kind: CaptureKind): boolean {
-    const { track, starting, wanted } = this.captures[kind];
-    return !track.value && !starting.value && (kind === 'microphone' || wanted.value);
-  }
-
-  private async request(kinds: readonly CaptureKind[]): Promise<void> {
-    const { devices } = this.options.platform;
-    if (!devices) {
-      this.fail(kinds, 'insecure');
-      return;
-    }
-    this.setStarting(kinds, true);
-    try {
-      await this.capture(devices, kinds);
-    } finally {
-      this.setStarting(kinds, false);
-    }
-    await this.directory.refresh();
-  }
-
-  private async capture(devices: MediaDevices, kinds: readonly CaptureKind[]): Promise<void> {
-    if (kinds.length === 0) {
-      return;
-    }
-    try {
-      this.take(await this.ask(devices, kinds));
-    } catch (cause) {
-      const problem = deviceProblem(cause);
-      const others = kinds.length > 1 ? await this.worthAskingAlone(kinds, problem) : [];
-      this.fail(
-        kinds.filter((kind) => !others.includes(kind)),
-        problem,
-      );
-      await Promise.all(others.map((kind) => this.capture(devices, [kind])));
-    }
-  }
-
-  /** A remembered device that is gone does not keep another one from being used. */
-  private async ask(devices: MediaDevices, kinds: readonly CaptureKind[]): Promise<MediaStream> {
-    try {
-      return await devices.getUserMedia(constraintsFor(kinds, this.chosen.value, 'exact'));
-    } catch (cause) {
-      if (!isOverconstrained(cause)) {
-        throw cause;
+  /** Whoever asked for blur is not shown without it: the camera goes off too, until its person turns it on again. */
+  private endEffect(name: Effect, trouble: EffectTrouble): void {
+    batch(() => {
+      if (name === 'blur') {
+        void this.setCamera(false);
       }
-      return devices.getUserMedia(constraintsFor(kinds, this.chosen.value, 'ideal'));
+      this.options.onEffectEnded(name);
+    });
+    this.options.onNews({ kind: 'effectEnded', effect: name, trouble });
+  }
+
+  private followTracks(): readonly (() => void)[] {
+    const { microphone, camera } = this.captures;
+    return [
+      // The microphone itself, which a mute does not silence, and not what an effect makes of it.
+      effect(() => this.voice.follow(microphone.track.value)),
+      effect(() => this.mute(!microphone.wanted.value)),
+      effect(() => this.followSound()),
+      effect(() => {
+        const track = camera.track.value;
+        untracked(() => this.black.follow(track));
+      }),
+    ];
+  }
+
+  private mute(muted: boolean): void {
+    this.voice.muted = muted;
+    for (const track of [this.captures.microphone.track.value, this.suppression.track.value]) {
+      if (track) {
+        track.enabled = !muted;
+      }
     }
   }
 
-  /** After a refusal, only what was allowed before: asking again would be a second question to the same person. */
-  private async worthAskingAlone(
-    kinds: readonly CaptureKind[],
-    problem: DeviceProblem,
-  ): Promise<readonly CaptureKind[]> {
-    if (problem !== 'denied') {
-      return kinds;
-    }
-    const granted = await Promise.all(
-      kinds.map(async (kind) => (await this.permission(kind))?.state === 'granted'),
-    );
-    return kinds.filter((_, index) => granted[index]);
-  }
-
-  private take(stream: MediaStream): void {
-    const [audio] = stream.getAudioTracks();
-    const [video] = stream.getVideoTracks();
-    if (audio) {
-      audio.enabled = this.captures.microphone.wanted.value;
-      this.takeTrack('microphone', audio);
-    }
-    if (video) {
-      this.takeTrack('camera', video);
+  /** A microphone that is to sound otherwise is opened anew: no connection is negotiated for that. */
+  private followSound(): void {
+    const wanted = this.soundOf(this.selected.value.microphone);
+    const { openedSound, microphone } = this.captures;
+    if (microphone.track.value && openedSound && !isSameSound(openedSound, wanted)) {
+      untracked(() => void this.captures.reopen('microphone'));
     }
   }
 
-  /** What a person switched off while the browser was still asking is let go at once. */
-  private takeTrack(kind: CaptureKind, track: MediaStreamTrack): void {
-    if (this.active.value && (kind === 'microphone' || this.captures.camera.wanted.value)) {
-      this.captures[kind].take(track);
-    } else {
-      track.stop();
-    }
-  }
-
-  private fail(kinds: readonly CaptureKind[], problem: DeviceProblem): void {
-    for (const kind of kinds) {
-      this.captures[kind].fail(problem);
-    }
-  }
-
-  private setStarting(kinds: readonly CaptureKind[], starting: boolean): void {
-    for (const kind of kinds) {
-      this.captures[kind].starting.value = starting;
-    }
-  }
+  /** Two that take noise out of the same sound spoil it. */
+  private readonly soundOf = (deviceId: string | undefined): SoundProcessing => {
+    const sound = this.soundSettings.of(deviceId);
+    const isSuppressed = this.options.effects.noiseSuppression.value;
+    return { ...sound, noiseSuppression: sound.noiseSuppression && !isSuppressed };
+  };
 
   private inUse(kind: CaptureKind): DeviceSelection {
     const id = this.captures[kind].track.value?.getSettings().deviceId;
     return id === undefined ? {} : { [kind]: id };
   }
 
-  private async replaceUnplugged(kind: CaptureKind): Promise<void> {
-    await this.request([kind]);
-    const problem = this.captures[kind].problem.value;
-    if (problem) {
-      this.options.onLost(kind, problem);
+  private tellUnplugged(kind: CaptureKind, lost: string): void {
+    const { problem, track } = this.captures[kind];
+    if (problem.value) {
+      this.options.onLost(kind, problem.value);
+    } else if (track.value) {
+      this.options.onNews({ kind: 'replaced', lost, using: track.value.label });
     }
   }
 
   private async devicesChanged(): Promise<void> {
+    const before = this.devices.value;
     await this.directory.refresh();
-    const found = both.filter(
-      (kind) => this.captures[kind].problem.value === 'notFound' && this.devices.value[kind].length,
-    );
-    if (this.active.value && found.length > 0) {
-      await this.request(found.filter((kind) => this.isNeeded(kind)));
+    const missing = captureKinds.filter((kind) => this.captures[kind].problem.value);
+    await this.captures.lookAgain(captureKinds.filter((kind) => this.devices.value[kind].length));
+    this.leaveLostSpeaker(before.speaker);
+    if (this.captures.active.value) {
+      for (const found of newDevices(before, this.devices.value, missing)) {
+        this.options.onNews({ kind: 'found', found });
+      }
     }
   }
 
-  private async permission(kind: CaptureKind): Promise<PermissionStatus | undefined> {
-    try {
-      return await this.options.platform.permissions?.query({ name: kind });
-    } catch {
-      // Some browsers do not tell: then there is nothing to know and nothing to wait for.
-      return undefined;
-    }
-  }
-
-  /** Somebody who allows the device in the browser's own settings needs no reload. */
-  private watchPermissions(): void {
-    for (const kind of both) {
-      void this.permission(kind).then((status) => {
-        const granted = () => {
-          if (this.active.value && status?.state === 'granted' && this.isNeeded(kind)) {
-            void this.request([kind]);
-          }
-        };
-        status?.addEventListener('change', granted, { signal: this.closing.signal });
-      });
+  /** Browsers tell of a speaker that is gone by silence. */
+  private leaveLostSpeaker(before: DeviceList['speaker']): void {
+    const { speaker } = this.chosen.value;
+    const now = this.devices.value.speaker;
+    const lost = before.find(({ id }) => id === speaker);
+    if (lost && now.every(({ id }) => id !== speaker)) {
+      const { microphone, camera } = this.chosen.value;
+      this.chosen.value = { ...(microphone && { microphone }), ...(camera && { camera }) };
+      this.options.onNews({ kind: 'replaced', lost: lost.label, using: now[0]?.label ?? '' });
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals-core';
+import type { EffectTrouble } from './TrackEffect';
 
 export type DeviceKind = 'microphone' | 'camera' | 'speaker';
 export type DeviceProblem = 'denied' | 'notFound' | 'inUse' | 'insecure';
@@ -25,6 +26,30 @@ export interface ScreenShareModel {
   optimiseForVideo(optimised: boolean): void;
 }
 
+/** What the browser itself does to the sound of a microphone. */
+export interface SoundProcessing {
+  readonly echoCancellation: boolean;
+  readonly noiseSuppression: boolean;
+  readonly autoGainControl: boolean;
+}
+
+/** A thing that was plugged in, with all that it can be used as. */
+export interface FoundDevice {
+  readonly label: string;
+  readonly parts: readonly { readonly kind: DeviceKind; readonly id: string }[];
+}
+
+export type Effect = 'blur' | 'noiseSuppression';
+
+/** What happened to the own devices by itself. */
+export type DeviceNews =
+  /** One in use is gone; another one took its place. */
+  | { readonly kind: 'replaced'; readonly lost: string; readonly using: string }
+  | { readonly kind: 'found'; readonly found: FoundDevice }
+  | { readonly kind: 'black' }
+  /** An effect turned itself off. Without blur the camera is off too, until its person decides otherwise. */
+  | { readonly kind: 'effectEnded'; readonly effect: Effect; readonly trouble: EffectTrouble };
+
 /** The own microphone and camera: one object for pre-join and call. */
 export interface LocalMediaModel {
   readonly microphone: ReadonlySignal<'off' | 'starting' | 'on' | 'muted' | 'none'>;
@@ -32,6 +57,8 @@ export interface LocalMediaModel {
   /** Why a device cannot be used; absent when there is nothing to say. */
   readonly microphoneProblem: ReadonlySignal<DeviceProblem | undefined>;
   readonly cameraProblem: ReadonlySignal<DeviceProblem | undefined>;
+  /** The camera works and sends a black picture. */
+  readonly isCameraBlack: ReadonlySignal<boolean>;
   /** The camera's picture for the own preview and tile. */
   readonly cameraStream: ReadonlySignal<MediaStream | undefined>;
   /** 0 to 1, at most 15 times a second; 0 while muted. */
@@ -41,11 +68,16 @@ export interface LocalMediaModel {
   /** The browser can choose a speaker (`setSinkId`). */
   readonly canSelectSpeaker: boolean;
   readonly screen: ScreenShareModel;
+  /** What the browser does to the sound of the microphone in use. */
+  readonly sound: ReadonlySignal<SoundProcessing>;
+  setSound(change: Partial<SoundProcessing>): void;
   /** Asks for the devices; again after a problem. Never rejects: problems are in the signals. */
   start(): Promise<void>;
   stop(): void;
   setMicrophone(on: boolean): Promise<void>;
   setCamera(on: boolean): Promise<void>;
   select(kind: DeviceKind, deviceId: string): Promise<void>;
+  /** Chooses everything that a plugged-in thing can be used as. */
+  use(found: FoundDevice): Promise<void>;
   playTestSound(): Promise<void>;
 }

@@ -1,3 +1,5 @@
+import type { StartEffect } from './TrackEffect';
+
 /** What the browser offers; a fake one in tests. */
 export interface MediaPlatform {
   /** Absent on pages that are not secure. */
@@ -7,6 +9,10 @@ export interface MediaPlatform {
   createAudio(): HTMLAudioElement;
   createAudioContext(): AudioContext;
   createStream(tracks: readonly MediaStreamTrack[]): MediaStream;
+  /** The brightest point of what a camera shows now, up to 255; undefined when there is no picture. */
+  brightestOf(track: MediaStreamTrack): Promise<number | undefined>;
+  readonly startBlur: StartEffect;
+  readonly startNoiseSuppression: StartEffect;
   /** Calls back on the next sign of a person at this page: until then browsers may refuse sound. */
   onGesture(handler: () => void, until: AbortSignal): void;
 }
@@ -19,6 +25,11 @@ export const browserMedia: MediaPlatform = {
   createAudio: () => new Audio(),
   createAudioContext: () => new AudioContext(),
   createStream: (tracks) => new MediaStream([...tracks]),
+  brightestOf: async (track) => (await import('./brightestOf')).brightestOf(track),
+  startBlur: async (source, onTrouble) =>
+    (await import('./blur/startBlur')).startBlur(source, onTrouble),
+  startNoiseSuppression: async (source, onTrouble) =>
+    (await import('./noise/startNoiseSuppression')).startNoiseSuppression(source, onTrouble),
   onGesture: (handler, until) => {
     const stop = new AbortController();
     const options = { capture: true, signal: AbortSignal.any([until, stop.signal]) };

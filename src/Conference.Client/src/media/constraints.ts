@@ -1,4 +1,4 @@
-import type { DeviceSelection } from './LocalMediaModel';
+import type { DeviceSelection, SoundProcessing } from './LocalMediaModel';
 
 export type CaptureKind = 'microphone' | 'camera';
 
@@ -8,20 +8,23 @@ type Firmness = 'exact' | 'ideal';
 const device = (id: string | undefined, firmness: Firmness): MediaTrackConstraints =>
   id === undefined ? {} : { deviceId: { [firmness]: id } };
 
+export interface CaptureWish {
+  readonly kinds: readonly CaptureKind[];
+  readonly selection: DeviceSelection;
+  readonly sound: SoundProcessing;
+}
+
 export function constraintsFor(
-  kinds: readonly CaptureKind[],
-  { microphone, camera }: DeviceSelection,
+  { kinds, selection, sound }: CaptureWish,
   firmness: Firmness,
 ): MediaStreamConstraints {
   return {
     audio: kinds.includes('microphone') && {
-      ...device(microphone, firmness),
-      echoCancellation: true,
-      noiseSuppression: true,
-      autoGainControl: true,
+      ...device(selection.microphone, firmness),
+      ...sound,
     },
     video: kinds.includes('camera') && {
-      ...device(camera, firmness),
+      ...device(selection.camera, firmness),
       width: { ideal: 1280 },
       height: { ideal: 720 },
       frameRate: { ideal: 30, max: 30 },

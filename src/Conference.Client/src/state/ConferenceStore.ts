@@ -162,6 +162,10 @@ export class ConferenceStore implements ConferenceModel {
     return this.devices.toggleScreen();
   }
 
+  holdToTalk(held: boolean): void {
+    this.devices.holdToTalk(held);
+  }
+
   async raiseHand(): Promise<void> {
     await this.act(() => this.signaling.server.RaiseHand());
   }

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { signal } from '@preact/signals-core';
 import { vi } from 'vitest';
-import { FakePlatform } from '../media/FakeMedia';
+import { fakeOptions, FakePlatform } from '../media/FakeMedia';
 import { LocalMedia } from '../media/LocalMedia';
 import { RemoteSound } from '../media/RemoteSound';
 import { asReal, FakePeerConnection, FakeStream } from '../peers/FakePeerConnection';
@@ -76,8 +76,8 @@ export class FakePage {
         }),
       createMedia: (onNotice) =>
         new LocalMedia({
-          platform: this.platform.asPlatform(),
-          memory: { read: () => null, write: () => undefined },
+          ...fakeOptions(this.platform),
+          onNews: (news) => onNotice({ kind: 'deviceNews', news }),
           onLost: (device, problem) => onNotice({ kind: 'deviceProblem', device, problem }),
           onMutedSpeech: () => onNotice({ kind: 'mutedWhileSpeaking' }),
           onScreenProblem: (problem) => onNotice({ kind: 'screenProblem', problem }),

@@ -39,6 +39,7 @@ const free: Held = { microphone: false, camera: false, screen: false };
 export class OwnDevices {
   private told: ParticipantMedia | undefined;
   private held = free;
+  private talking = false;
   private readonly stops: readonly (() => void)[];
 
   constructor(private readonly options: OwnDevicesOptions) {
@@ -66,6 +67,19 @@ export class OwnDevices {
       await this.start({ media: wanted, unmute: true }, turn);
     } else {
       onNotice({ kind: 'mutedWhileSpeaking' });
+    }
+  }
+
+  /** Only who was muted before is muted again. */
+  holdToTalk(held: boolean): void {
+    const { media, state, permissions } = this.options;
+    const isMuted = state.value.microphone === 'muted';
+    if (held && isMuted && permissions.value.unmute) {
+      this.talking = true;
+      void this.toggleMicrophone();
+    } else if (!held && this.talking) {
+      this.talking = false;
+      void media.setMicrophone(false);
     }
   }
 

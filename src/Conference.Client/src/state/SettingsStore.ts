@@ -17,6 +17,8 @@ const defaults: Settings = {
   uploadLimit: 0,
   layout: 'automatic',
   hideOwnTile: false,
+  blurBackground: false,
+  noiseSuppression: false,
 };
 
 /** In Mbit/s; 0 is none. */

@@ -1,4 +1,5 @@
-import { signal, type ReadonlySignal } from '@preact/signals-core';
+import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
+import type { Memory } from '../media/DeviceMemory';
 import { LocalMedia } from '../media/LocalMedia';
 import { browserMedia } from '../media/MediaPlatform';
 import { RemoteSound } from '../media/RemoteSound';
@@ -14,12 +15,13 @@ import type { ConferenceParts } from './ConferenceParts';
 import { ConferenceStore } from './ConferenceStore';
 import { watchHostLinks } from './hostLink';
 import { watchJoinTokens } from './joinToken';
-import type { ConferenceNotice, Settings } from './model';
+import type { ConferenceNotice, Settings, SettingsModel } from './model';
 import { newMessageId } from './Outbox';
 import { OutboxStorage } from './OutboxStorage';
 import { SeatMemory } from './SeatMemory';
 
 const devicesKey = 'conference:devices';
+const soundKey = 'conference:sound';
 
 const machine: Machine = {
   cores: navigator.hardwareConcurrency,
@@ -31,16 +33,24 @@ function isReload(): boolean {
   return navigation instanceof PerformanceNavigationTiming && navigation.type === 'reload';
 }
 
+function memoryIn<T>(storage: BrowserStorage, key: string): Memory<T> {
+  return { read: () => storage.read(key), write: (value) => storage.write(key, value) };
+}
+
 function createMedia(
-  storage: BrowserStorage,
+  { storage, settings }: Pick<Surroundings, 'storage' | 'settings'>,
   onNotice: (notice: ConferenceNotice) => void,
 ): LocalMedia {
   return new LocalMedia({
     platform: browserMedia,
-    memory: {
-      read: () => storage.read(devicesKey),
-      write: (selection) => storage.write(devicesKey, selection),
+    memory: memoryIn(storage, devicesKey),
+    soundMemory: memoryIn(storage, soundKey),
+    effects: {
+      blur: computed(() => settings.settings.value.blurBackground),
+      noiseSuppression: computed(() => settings.settings.value.noiseSuppression),
     },
+    onEffectEnded: (effect) => settings.update({ [settingOf[effect]]: false }),
+    onNews: (news) => onNotice({ kind: 'deviceNews', news }),
     onLost: (device, problem) => onNotice({ kind: 'deviceProblem', device, problem }),
     onMutedSpeech: () => onNotice({ kind: 'mutedWhileSpeaking' }),
     onScreenProblem: (problem) => onNotice({ kind: 'screenProblem', problem }),
@@ -74,14 +84,20 @@ function createPeers(
   return new CallPeers(mesh, new RemoteSound(browserMedia), media, settings);
 }
 
+const settingOf = { blur: 'blurBackground', noiseSuppression: 'noiseSuppression' } as const;
+
+export interface Surroundings {
+  /** The code of the room. */
+  readonly room: string;
+  readonly api: RoomsApi;
+  readonly storage: BrowserStorage;
+  readonly settings: SettingsModel;
+  readonly onMoved: (code: string) => void;
+}
+
 /** Puts the browser's parts together for one room. */
-export function conferenceIn(
-  room: string,
-  api: RoomsApi,
-  storage: BrowserStorage,
-  settings: ReadonlySignal<Settings>,
-  onMoved: (code: string) => void,
-): ConferenceStore {
+export function conferenceIn(surroundings: Surroundings): ConferenceStore {
+  const { room, api, storage, onMoved } = surroundings;
   const code = signal(room);
   const parts: ConferenceParts = {
     code,
@@ -93,8 +109,9 @@ export function conferenceIn(
         watchNetwork: watchBrowserNetwork,
         onConnected,
       }),
-    createMedia: (onNotice) => createMedia(storage, onNotice),
-    createPeers: (signaling, media) => createPeers(signaling, media, settings),
+    createMedia: (onNotice) => createMedia(surroundings, onNotice),
+    createPeers: (signaling, media) =>
+      createPeers(signaling, media, surroundings.settings.settings),
     seatMemory: new SeatMemory({
       code,
       storage: new BrowserStorage(() => sessionStorage),

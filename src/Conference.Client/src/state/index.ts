@@ -24,7 +24,7 @@ export const settings: SettingsModel = new SettingsStore(storage);
 /** The page `/r/{code}`; opens its connection at once. Whoever creates it closes it. */
 export function createConference(code: string, onMoved: (code: string) => void): ConferenceModel {
   roomsStore.remember(code);
-  return conferenceIn(code, api, storage, settings.settings, onMoved);
+  return conferenceIn({ room: code, api, storage, settings, onMoved });
 }
 
 /** The page `/r/{code}/history`. Whoever creates it closes it. */

@@ -3,6 +3,7 @@ import type { SecurityCode } from '../peers/code/securityCode';
 import type {
   DeviceChoice,
   DeviceKind,
+  DeviceNews,
   DeviceProblem,
   LocalMediaModel,
   ScreenProblem,
@@ -30,7 +31,7 @@ import type {
 // What the views know of the state: signals to read, actions to call. The stores in this folder implement these interfaces;
 // views never touch signaling, peers or media themselves.
 
-export type { DeviceChoice, DeviceKind, DeviceProblem, LocalMediaModel, ScreenProblem };
+export type { DeviceChoice, DeviceKind, DeviceNews, DeviceProblem, LocalMediaModel, ScreenProblem };
 
 export type TileState = 'connecting' | 'connected' | 'repairing' | 'lost';
 
@@ -122,6 +123,7 @@ export type ConferenceNotice =
   | { readonly kind: 'screenProblem'; readonly problem: ScreenProblem }
   | { readonly kind: 'mutedWhileSpeaking' }
   | { readonly kind: 'deviceProblem'; readonly device: DeviceKind; readonly problem: DeviceProblem }
+  | { readonly kind: 'deviceNews'; readonly news: DeviceNews }
   | { readonly kind: 'tooFast' }
   /** A security code that was compared is not good any more. */
   | {
@@ -206,6 +208,8 @@ export interface ConferenceModel {
   toggleCamera(): Promise<void>;
   /** Starts with the browser's own question: to be called in the moment of a click or a key. */
   toggleScreen(): Promise<void>;
+  /** Push to talk: unmuted while it is held. Does nothing for who is unmuted already or may not be. */
+  holdToTalk(held: boolean): void;
   raiseHand(): Promise<void>;
   lowerHand(): Promise<void>;
   react(reaction: Reaction): Promise<void>;
@@ -413,6 +417,9 @@ export interface Settings {
   readonly uploadLimit: number;
   readonly layout: LayoutChoice;
   readonly hideOwnTile: boolean;
+  readonly blurBackground: boolean;
+  /** Our own, stronger than the browser's. */
+  readonly noiseSuppression: boolean;
 }
 
 export interface SettingsModel {

@@ -2,6 +2,7 @@
 export type IconName =
   | 'alert'
   | 'back'
+  | 'blur'
   | 'bolt'
   | 'calendar'
   | 'cam'
@@ -11,6 +12,7 @@ export type IconName =
   | 'clock'
   | 'copy'
   | 'down'
+  | 'flip'
   | 'full'
   | 'gear'
   | 'globe'

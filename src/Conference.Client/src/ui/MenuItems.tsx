@@ -101,11 +101,14 @@ function Choice({ item, select }: { readonly item: MenuChoice; readonly select: 
       aria-checked={item.checked}
       onClick={() => select(item.onSelect)}
     >
-      {item.checked ? <Icon name="check" /> : <span class="i" />}
+      {item.checked ? <Icon name="check" /> : <Unchecked icon={item.icon} />}
       <span class="clip">{item.label}</span>
     </button>
   );
 }
+
+const Unchecked = ({ icon }: Pick<MenuChoice, 'icon'>) =>
+  icon ? <Icon name={icon} /> : <span class="i" />;
 
 function LinkEntry({ item, select }: { readonly item: MenuLink; readonly select: SelectItem }) {
   return (

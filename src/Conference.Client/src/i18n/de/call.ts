@@ -33,6 +33,7 @@ export const call: Translation<typeof english> = {
   microphoneOptions: 'Mikrofon- und Lautsprecheroptionen',
   audioSettings: 'Audioeinstellungen',
   cameraOptions: 'Kameraoptionen',
+  switchCamera: 'Kamera wechseln',
   mirrorMyVideo: 'Eigenes Video spiegeln',
   videoSettings: 'Videoeinstellungen',
   shareScreen: 'Bildschirm teilen',

@@ -34,6 +34,21 @@ export const common: Translation<typeof english> = {
   unmuteMicrophone: 'Mikrofon einschalten',
   turnCameraOff: 'Kamera ausschalten',
   turnCameraOn: 'Kamera einschalten',
+  blurBackground: 'Hintergrund unscharf',
+  noiseSuppression: 'Geräuschunterdrückung',
+  deviceReplaced: '{lost} ist weg. Verwendet wird {using}.',
+  deviceGone: '{lost} ist weg.',
+  deviceFound: '{label} ist angeschlossen.',
+  useIt: 'Verwenden',
+  cameraBlack:
+    'Ihre Kamera sendet ein schwarzes Bild. Öffnen Sie ihre Abdeckung, oder wählen Sie eine andere Kamera.',
+  blurTooSlow:
+    'Die Unschärfe ist aus: Dieses Gerät ist dafür zu langsam. Auch Ihre Kamera ist aus, damit niemand Ihren Raum sieht.',
+  blurFailed:
+    'Die Unschärfe funktioniert hier nicht. Ihre Kamera ist aus, damit niemand Ihren Raum sieht.',
+  showWithoutBlur: 'Ohne Unschärfe zeigen',
+  noiseTooSlow: 'Die Geräuschunterdrückung ist aus: Dieses Gerät ist dafür zu langsam.',
+  noiseFailed: 'Die Geräuschunterdrückung funktioniert hier nicht. Andere hören Sie ohne sie.',
   playTestSound: 'Testton abspielen',
   roomTitle: '{title} - Conference',
   roomTitleUnread: '({count}) {title} - Conference',

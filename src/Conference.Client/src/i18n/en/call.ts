@@ -30,6 +30,7 @@ export const call = {
   microphoneOptions: 'Microphone and speaker options',
   audioSettings: 'Audio settings',
   cameraOptions: 'Camera options',
+  switchCamera: 'Switch camera',
   mirrorMyVideo: 'Mirror my video',
   videoSettings: 'Video settings',
   shareScreen: 'Share screen',

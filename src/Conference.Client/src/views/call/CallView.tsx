@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useShortcuts } from '../../hooks';
 import type { ConferenceModel, SettingsModel } from '../../state/model';
+import { useDeviceNews } from '../devices/useDeviceNews';
 import { ChatPanel } from '../chat';
 import { PeoplePanel } from '../people/PeoplePanel';
 import type { PersonContext } from '../people/personItems';
@@ -42,6 +43,7 @@ export function CallView({ conference, settings }: Props) {
   const picture = usePicture({ conference, settings, ...view });
   const openPeople = () => panel.open('people');
   useNotices(conference, settings);
+  useDeviceNews(conference);
   useLobbyNotices(conference, panel.name === 'people', openPeople);
   useRegionKeys(call);
   useShortcuts({
@@ -122,6 +124,10 @@ function deviceKeys(conference: ConferenceModel) {
         d: () => toggleMicrophone(conference),
         e: () => void conference.toggleCamera(),
         s: () => void conference.toggleScreen(),
+        ' ': {
+          down: () => conference.holdToTalk(true),
+          up: () => conference.holdToTalk(false),
+        },
       };
 }
 

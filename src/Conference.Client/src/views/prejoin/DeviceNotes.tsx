@@ -2,18 +2,36 @@ import { t } from '../../i18n';
 import { Icon } from '../../ui';
 import { allowSteps, deniedTitles, problemSentence, type Devices, type Problem } from './problems';
 
-export function DeviceNotes({ problems }: { readonly problems: readonly Problem[] }) {
+interface Props {
+  readonly problems: readonly Problem[];
+  readonly isCameraBlack: boolean;
+}
+
+export function DeviceNotes({ problems, isCameraBlack }: Props) {
+  return (
+    <>
+      <ProblemNotes problems={problems} />
+      {isCameraBlack && <WarningNote text={t('common.cameraBlack')} />}
+    </>
+  );
+}
+
+function ProblemNotes({ problems }: Pick<Props, 'problems'>) {
   return problems.map((problem) =>
     problem.kind === 'denied' ? (
       <DeniedNote key={problem.devices} devices={problem.devices} />
     ) : (
-      <div key={problem.devices} class="note warn" role="alert">
-        <Icon name="alert" />
-        <p>{t(problemSentence(problem))}</p>
-      </div>
+      <WarningNote key={problem.devices} text={t(problemSentence(problem))} />
     ),
   );
 }
+
+const WarningNote = ({ text }: { readonly text: string }) => (
+  <div class="note warn" role="alert">
+    <Icon name="alert" />
+    <p>{text}</p>
+  </div>
+);
 
 function DeniedNote({ devices }: { readonly devices: Devices }) {
   return (

@@ -22,6 +22,7 @@ const info = signal<RoomInfo | undefined>(open);
 const joinProblem = signal<ConferenceModel['joinProblem']['value']>(undefined);
 const join = vi.fn(() => Promise.resolve());
 const vouched = signal(false);
+const isCameraBlack = signal(false);
 const conference = {
   info,
   joinProblem,
@@ -30,7 +31,11 @@ const conference = {
   title: signal('Design review'),
   rememberedName: 'Sofia',
   phase: signal<ConferencePhase>({ kind: 'preJoin' }),
-  media: { cameraProblem: signal(undefined), microphoneProblem: signal(undefined) },
+  media: {
+    cameraProblem: signal(undefined),
+    microphoneProblem: signal(undefined),
+    isCameraBlack,
+  },
 } as unknown as ConferenceModel;
 
 const show = (change: Partial<RoomInfo> = {}) => {
@@ -133,4 +138,18 @@ test('A name that is missing twice is said twice', async () => {
   expect(document.body.textContent).not.toContain('Enter your name');
   await submit();
   expect(document.body.textContent).toContain('Enter your name so others know who you are.');
+});
+
+test('A black picture is told of for as long as it is black', () => {
+  show();
+  void act(() => {
+    isCameraBlack.value = true;
+  });
+  expect(document.querySelector('[role=alert]')?.textContent).toBe(
+    'Your camera sends a black picture. Open its cover, or choose another camera.',
+  );
+  void act(() => {
+    isCameraBlack.value = false;
+  });
+  expect(document.querySelector('[role=alert]')).toBeNull();
 });

@@ -50,7 +50,7 @@ export function JoinForm({ conference }: Props) {
       }}
     >
       <Heading conference={conference} asks={asks} />
-      <DeviceNotes problems={problems} />
+      <DeviceNotes problems={problems} isCameraBlack={conference.media.isCameraBlack.value} />
       <JoinField
         label={t('prejoin.yourName')}
         tries={tries}

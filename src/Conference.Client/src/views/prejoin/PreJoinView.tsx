@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { ConferenceModel, SettingsModel } from '../../state/model';
+import { useDeviceNews } from '../devices/useDeviceNews';
 import { JoinForm } from './JoinForm';
 import { PreviewSection } from './PreviewSection';
 
@@ -11,6 +12,7 @@ interface Props {
 export function PreJoinView({ conference, settings }: Props) {
   const { media } = conference;
   useEffect(() => void media.start(), [media]);
+  useDeviceNews(conference);
   return (
     <main id="main" class="prejoin" tabIndex={-1}>
       <PreviewSection media={media} settings={settings} />

@@ -1,5 +1,5 @@
 import { t } from '../../i18n';
-import type { LocalMediaModel } from '../../state/model';
+import type { LocalMediaModel, SettingsModel } from '../../state/model';
 import { classNames, Icon, VideoPicture, type IconName } from '../../ui';
 import { blockedTitles, problemsOf, type Devices } from './problems';
 
@@ -17,11 +17,12 @@ function stateOf(media: LocalMediaModel, blocked: Devices | undefined): PreviewS
 
 interface Props {
   readonly media: LocalMediaModel;
-  readonly mirrored: boolean;
+  readonly settings: SettingsModel;
 }
 
 /** The own picture, with the buttons that decide how one comes in. */
-export function Preview({ media, mirrored }: Props) {
+export function Preview({ media, settings }: Props) {
+  const mirrored = settings.settings.value.mirrorVideo;
   const blocked = problemsOf(media).find(({ kind }) => kind === 'denied')?.devices;
   const state = stateOf(media, blocked);
   return (
@@ -39,6 +40,7 @@ export function Preview({ media, mirrored }: Props) {
       <div class="ctls">
         <MicrophoneButton media={media} />
         <CameraButton media={media} />
+        <BlurButton media={media} settings={settings} />
       </div>
     </div>
   );
@@ -92,6 +94,23 @@ function CameraButton({ media }: { readonly media: LocalMediaModel }) {
       label={isOn ? t('common.turnCameraOff') : t('common.turnCameraOn')}
       onClick={() => void media.setCamera(!isOn)}
     />
+  );
+}
+
+function BlurButton({ media, settings }: Props) {
+  const { blurBackground } = settings.settings.value;
+  const label = t('common.blurBackground');
+  return media.cameraProblem.value ? null : (
+    <button
+      type="button"
+      class={classNames('ctl', blurBackground && 'on')}
+      aria-pressed={blurBackground}
+      aria-label={label}
+      title={label}
+      onClick={() => settings.update({ blurBackground: !blurBackground })}
+    >
+      <Icon name="blur" />
+    </button>
   );
 }
 

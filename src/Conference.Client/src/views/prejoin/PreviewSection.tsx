@@ -12,7 +12,7 @@ interface Props {
 /** The own picture and the devices, before the call and in the lobby. */
 export const PreviewSection = ({ media, settings }: Props) => (
   <section aria-label={t('prejoin.preview')}>
-    <Preview media={media} mirrored={settings.settings.value.mirrorVideo} />
+    <Preview media={media} settings={settings} />
     {!hasNoDevices(problemsOf(media)) && <DeviceRow media={media} />}
   </section>
 );

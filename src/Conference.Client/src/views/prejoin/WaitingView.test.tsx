@@ -8,7 +8,11 @@ import { press } from '../call/testing/page';
 import { WaitingView } from './WaitingView';
 
 const leaveLobby = vi.fn(() => Promise.resolve());
-const conference = { leaveLobby, chatOnly: signal(true) } as unknown as ConferenceModel;
+const conference = {
+  leaveLobby,
+  chatOnly: signal(true),
+  notice: signal(undefined),
+} as unknown as ConferenceModel;
 
 const show = (change: Partial<LobbyModel> = {}) => {
   const lobby: LobbyModel = {

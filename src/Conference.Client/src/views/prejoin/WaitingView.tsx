@@ -4,6 +4,7 @@ import { formatDuration, t } from '../../i18n';
 import type { ConferenceModel, LobbyModel, SettingsModel } from '../../state/model';
 import { Button, firstNameOf, Spinner } from '../../ui';
 import { classNames } from '../../ui/classNames';
+import { useDeviceNews } from '../devices/useDeviceNews';
 import { PreviewSection } from './PreviewSection';
 
 interface Props {
@@ -16,6 +17,7 @@ interface Props {
 export function WaitingView({ conference, settings, lobby }: Props) {
   const [leaving, setLeaving] = useState(false);
   const { chatOnly, media } = conference;
+  useDeviceNews(conference);
   const leave = async () => {
     setLeaving(true);
     try {

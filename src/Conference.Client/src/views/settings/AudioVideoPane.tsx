@@ -10,15 +10,55 @@ interface Props {
 }
 
 export function AudioVideoPane({ settings, media }: Props) {
-  const { mirrorVideo } = settings.settings.value;
+  const { mirrorVideo, blurBackground, noiseSuppression } = settings.settings.value;
   return (
     <>
       {media && <Devices media={media} mirrored={mirrorVideo} />}
+      <Switch
+        label={t('common.blurBackground')}
+        description={t('settings.blurHelp')}
+        checked={blurBackground}
+        onChange={(checked) => settings.update({ blurBackground: checked })}
+      />
+      <Switch
+        label={t('common.noiseSuppression')}
+        description={t('settings.noiseHelp')}
+        checked={noiseSuppression}
+        onChange={(checked) => settings.update({ noiseSuppression: checked })}
+      />
+      {media?.selected.value.microphone !== undefined && <SoundSwitches media={media} />}
       <Switch
         label={t('settings.mirror')}
         description={t('settings.mirrorHelp')}
         checked={mirrorVideo}
         onChange={(checked) => settings.update({ mirrorVideo: checked })}
+      />
+    </>
+  );
+}
+
+/** Of the microphone in use: each one keeps its own. */
+function SoundSwitches({ media }: { readonly media: LocalMediaModel }) {
+  const { echoCancellation, noiseSuppression, autoGainControl } = media.sound.value;
+  return (
+    <>
+      <Switch
+        label={t('settings.echo')}
+        description={t('settings.echoHelp')}
+        checked={echoCancellation}
+        onChange={(checked) => media.setSound({ echoCancellation: checked })}
+      />
+      <Switch
+        label={t('settings.lightNoise')}
+        description={t('settings.lightNoiseHelp')}
+        checked={noiseSuppression}
+        onChange={(checked) => media.setSound({ noiseSuppression: checked })}
+      />
+      <Switch
+        label={t('settings.gain')}
+        description={t('settings.gainHelp')}
+        checked={autoGainControl}
+        onChange={(checked) => media.setSound({ autoGainControl: checked })}
       />
     </>
   );

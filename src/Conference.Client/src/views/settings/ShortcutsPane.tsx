@@ -3,7 +3,8 @@ import type { SettingsModel } from '../../state/model';
 import { Switch } from '../../ui';
 
 type SettingsPhrase = Extract<PhraseKey, `settings.key${string}`>;
-type KeyPhrase = 'settings.shift' | 'settings.control' | 'settings.escape' | 'settings.enter';
+type KeyPhrase =
+  'settings.shift' | 'settings.control' | 'settings.escape' | 'settings.enter' | 'settings.space';
 
 interface Shortcut {
   readonly label: SettingsPhrase;
@@ -13,6 +14,7 @@ interface Shortcut {
 
 const shortcuts: readonly Shortcut[] = [
   { label: 'settings.keyMute', keys: ['D'] },
+  { label: 'settings.keyTalk', keys: ['settings.space'] },
   { label: 'settings.keyCamera', keys: ['E'] },
   { label: 'settings.keyScreen', keys: ['S'] },
   { label: 'settings.keyHand', keys: ['H'] },

@@ -14,7 +14,7 @@ interface Props {
 /** Turns the camera on and off, and chooses which one. */
 export function CameraControl({ conference, settings, onSettings }: Props) {
   const { media } = conference;
-  const isOn = media.camera.value === 'on';
+  const isOn = media.camera.value === 'on' || media.camera.value === 'starting';
   const off = isOn ? undefined : 'off';
   return (
     <span class="split">

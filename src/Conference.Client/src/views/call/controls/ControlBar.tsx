@@ -53,7 +53,11 @@ export function ControlBar(props: Props) {
       <div class="c">
         {!conference.chatOnly.value && (
           <>
-            <MicrophoneControl conference={conference} onSettings={onSettings} />
+            <MicrophoneControl
+              conference={conference}
+              settings={settings}
+              onSettings={onSettings}
+            />
             <CameraControl conference={conference} settings={settings} onSettings={onSettings} />
           </>
         )}

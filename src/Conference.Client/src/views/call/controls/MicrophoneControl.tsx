@@ -1,5 +1,5 @@
 import { t } from '../../../i18n';
-import type { ConferenceModel } from '../../../state/model';
+import type { ConferenceModel, SettingsModel } from '../../../state/model';
 import { Icon } from '../../../ui/Icon';
 import { MenuButton } from '../../../ui/MenuButton';
 import { MutedTip } from '../notices/MutedTip';
@@ -11,11 +11,12 @@ import { mayToggleMicrophone, toggleMicrophone } from './microphone';
 
 interface Props {
   readonly conference: ConferenceModel;
+  readonly settings: SettingsModel;
   readonly onSettings: () => void;
 }
 
 /** Mutes and unmutes, and chooses what is heard and where sound comes out. */
-export function MicrophoneControl({ conference, onSettings }: Props) {
+export function MicrophoneControl({ conference, settings, onSettings }: Props) {
   const { media } = conference;
   const off = media.microphone.value === 'on' ? undefined : 'off';
   return (
@@ -23,7 +24,7 @@ export function MicrophoneControl({ conference, onSettings }: Props) {
       {mayToggleMicrophone(conference) ? <Toggle conference={conference} /> : <Silenced />}
       <MenuButton
         label={t('call.microphoneOptions')}
-        items={microphoneItems(media, onSettings)}
+        items={microphoneItems(media, settings, onSettings)}
         side="above"
         render={(button) => <Caret button={button} class={off} />}
       />

@@ -26,6 +26,7 @@ export function MoreButton(props: Props) {
   const items = moreItems(
     conference,
     {
+      settings,
       onReact,
       onDialog,
       picture,

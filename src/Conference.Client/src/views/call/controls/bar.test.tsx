@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
+import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { MenuChoice, MenuItem } from '../../../ui/MenuItems';
+import type { SettingsModel } from '../../../state/model';
+import type { MenuAction, MenuChoice, MenuItem } from '../../../ui/MenuItems';
 import { buttonNames, drawAfter, press } from '../testing/page';
 import { someConference, someGuest } from '../testing/someConference';
 import { someParticipant } from '../testing/someParticipant';
@@ -13,7 +15,13 @@ import { canShare } from './share';
 import { ShareButton } from './ShareButton';
 
 let conference = someConference();
+const update = vi.fn();
+const settings = {
+  settings: signal({ blurBackground: false }),
+  update,
+} as unknown as SettingsModel;
 const actions: CallActions = {
+  settings,
   onReact: vi.fn(),
   onPeople: vi.fn(),
   onLayout: vi.fn(),
@@ -41,6 +49,7 @@ describe('the menu More', () => {
   test('has room settings and suspending for hosts alone', () => {
     expect(shown(false, false)).toEqual([
       'Layout',
+      'Blur background',
       'Full screen',
       'Room history',
       'Settings',
@@ -48,6 +57,7 @@ describe('the menu More', () => {
     ]);
     expect(shown(true, false)).toEqual([
       'Layout',
+      'Blur background',
       'Full screen',
       'Room history',
       'Room settings',
@@ -55,6 +65,35 @@ describe('the menu More', () => {
       'Settings',
       'Keyboard shortcuts',
     ]);
+  });
+
+  test('has no blur for who shows nothing', () => {
+    conference.chatOnly.value = true;
+    expect(shown(false, false)).not.toContain('Blur background');
+  });
+
+  test('says whether the background is blurred, and changes it', () => {
+    const item = moreItems(conference.model, actions, false).find(
+      (one) => one.kind === 'checkbox' && one.label === 'Blur background',
+    );
+    expect(item).toMatchObject({ checked: false });
+    (item as MenuChoice).onSelect();
+    expect(update).toHaveBeenCalledWith({ blurBackground: true });
+  });
+
+  test('switches between the cameras of a phone', () => {
+    expect(shown(false, true)).not.toContain('Switch camera');
+    const camera = [
+      { id: 'cam 1', label: 'Front' },
+      { id: 'cam 2', label: 'Back' },
+    ];
+    conference.media.devices.value = { camera };
+    expect(shown(false, true)).toContain('Switch camera');
+    expect(shown(false, false)).not.toContain('Switch camera');
+    const items = moreItems(conference.model, actions, true);
+    const item = items.find((one) => one.kind === undefined && one.label === 'Switch camera');
+    (item as MenuAction).onSelect();
+    expect(conference.media.select).toHaveBeenCalledWith('camera', 'cam 2');
   });
 
   test('ends the call on a phone, where there are no leave options', () => {

@@ -6,8 +6,10 @@ import type { MenuChoice, MenuItem } from '../../../ui/MenuItems';
 /** The menu beside the microphone button: microphones, speakers and how they sound. */
 export function microphoneItems(
   media: LocalMediaModel,
+  settings: SettingsModel,
   onSettings: () => void,
 ): readonly MenuItem[] {
+  const { noiseSuppression } = settings.settings.value;
   return [
     {
       kind: 'group',
@@ -33,6 +35,12 @@ export function microphoneItems(
       ],
     },
     { kind: 'separator' },
+    {
+      kind: 'checkbox',
+      label: t('common.noiseSuppression'),
+      checked: noiseSuppression,
+      onSelect: () => settings.update({ noiseSuppression: !noiseSuppression }),
+    },
     { label: t('call.audioSettings'), icon: 'gear', onSelect: onSettings },
   ];
 }
@@ -52,6 +60,7 @@ export function cameraItems(
       after: emptyNote(media, 'camera'),
     },
     { kind: 'separator' },
+    blurItem(settings),
     {
       kind: 'checkbox',
       label: t('call.mirrorMyVideo'),
@@ -60,6 +69,31 @@ export function cameraItems(
     },
     { label: t('call.videoSettings'), icon: 'gear', onSelect: onSettings },
   ];
+}
+
+export function blurItem(settings: SettingsModel): MenuChoice {
+  const { blurBackground } = settings.settings.value;
+  return {
+    kind: 'checkbox',
+    label: t('common.blurBackground'),
+    icon: 'blur',
+    checked: blurBackground,
+    onSelect: () => settings.update({ blurBackground: !blurBackground }),
+  };
+}
+
+/** Phones have one camera for each side; the next one follows the one in use. */
+export function switchCameraItem(media: LocalMediaModel): MenuItem | undefined {
+  const cameras = media.devices.value.camera;
+  const present = cameras.findIndex(({ id }) => id === media.selected.value.camera);
+  const next = cameras[(present + 1) % cameras.length];
+  return cameras.length > 1 && next
+    ? {
+        label: t('call.switchCamera'),
+        icon: 'flip',
+        onSelect: () => void media.select('camera', next.id),
+      }
+    : undefined;
 }
 
 function choices(media: LocalMediaModel, kind: DeviceKind): readonly MenuChoice[] {

@@ -1,7 +1,8 @@
 import { t } from '../../../i18n';
-import type { ConferenceModel } from '../../../state/model';
+import type { ConferenceModel, SettingsModel } from '../../../state/model';
 import { copyLink } from '../../../ui/copyLink';
 import type { MenuItem } from '../../../ui/MenuItems';
+import { blurItem, switchCameraItem } from './deviceItems';
 import { isHandRaised, toggleHand } from './hand';
 import { canShare, isSharing } from './share';
 
@@ -10,6 +11,7 @@ export type BarDialog =
   'settings' | 'shortcuts' | 'securityCode' | 'roomSettings' | 'suspend' | 'endCall';
 
 export interface CallActions {
+  readonly settings: SettingsModel;
   /** Absent where reactions are not allowed. */
   readonly onReact: (() => void) | undefined;
   readonly onPeople: () => void;
@@ -35,6 +37,7 @@ export function moreItems(
   return [
     ...(isPhone ? phoneItems(conference, actions) : []),
     layoutItem(actions),
+    ...cameraItems(conference, actions, isPhone),
     ...(isPhone ? [] : [fullScreenItem(actions)]),
     ...(actions.picture ? [pictureItem(actions.picture)] : []),
     ...(isSharing(conference) ? [videoItem(conference)] : []),
@@ -91,6 +94,15 @@ const videoItem = ({ media: { screen } }: ConferenceModel): MenuItem => ({
   checked: screen.optimisedForVideo.value,
   onSelect: () => screen.optimiseForVideo(!screen.optimisedForVideo.value),
 });
+
+function cameraItems(
+  { media, chatOnly }: ConferenceModel,
+  { settings }: CallActions,
+  isPhone: boolean,
+): readonly MenuItem[] {
+  const other = isPhone ? switchCameraItem(media) : undefined;
+  return chatOnly.value ? [] : [blurItem(settings), ...(other ? [other] : [])];
+}
 
 const reactItem = (onSelect: () => void): MenuItem => ({
   label: t('call.react'),

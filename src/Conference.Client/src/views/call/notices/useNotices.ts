@@ -65,7 +65,8 @@ function tell(notice: ConferenceNotice, conference: ConferenceModel): void {
     case 'hostActionFailed':
       toast(hostFailureText(notice.code));
       break;
-    // The tip above the microphone and the notices of the lobby tell these.
+    // The tip above the microphone, the notices of the lobby and those of the devices tell these.
+    case 'deviceNews':
     case 'mutedWhileSpeaking':
     case 'guestWaiting':
       break;

@@ -40,8 +40,15 @@ export function someConference() {
     notice: signal<ConferenceNotice | undefined>(undefined),
     participants: signal<readonly ParticipantModel[]>([]),
     local: signal<ParticipantModel | undefined>(undefined),
+    chatOnly: signal(false),
+    phase: signal({ kind: 'inCall' }),
     media: {
       microphone: signal<'on' | 'muted'>('muted'),
+      camera: signal<'on' | 'off'>('on'),
+      devices: signal({ camera: [{ id: 'cam 1', label: 'Camera' }] }),
+      selected: signal({ camera: 'cam 1' }),
+      select: vi.fn(() => Promise.resolve()),
+      use: vi.fn(() => Promise.resolve()),
       screen: {
         isSupported: true,
         state: signal<'off' | 'starting' | 'on' | 'paused'>('off'),
@@ -49,7 +56,6 @@ export function someConference() {
         optimiseForVideo: vi.fn(),
       },
     },
-    chatOnly: signal(false),
     isHost: signal(false),
     permissions: signal(everything),
     roomSettings: signal(open),
@@ -65,6 +71,7 @@ export function someConference() {
     hosting: someHosting(),
     toggleScreen: vi.fn(() => Promise.resolve()),
     toggleMicrophone: vi.fn(() => Promise.resolve()),
+    toggleCamera: vi.fn(() => Promise.resolve()),
     setName: vi.fn<ConferenceModel['setName']>(() => Promise.resolve(undefined)),
     leave: vi.fn(() => Promise.resolve()),
   };

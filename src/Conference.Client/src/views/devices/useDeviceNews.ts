@@ -1,0 +1,62 @@
+import { useSignalEffect } from '@preact/signals';
+import { t } from '../../i18n';
+import type { ConferenceModel, ConferenceNotice, DeviceNews } from '../../state/model';
+import { toast } from '../../ui/toast';
+
+/** What one page told already, when the next one comes. */
+const told = new WeakSet<ConferenceNotice>();
+
+/** Says what happened to the own devices by itself, before a call and in it. */
+export function useDeviceNews(conference: ConferenceModel): void {
+  useSignalEffect(() => {
+    const notice = conference.notice.value;
+    if (notice?.kind === 'deviceNews' && !told.has(notice)) {
+      told.add(notice);
+      tell(notice.news, conference);
+    }
+  });
+}
+
+function tell(news: DeviceNews, conference: ConferenceModel): void {
+  switch (news.kind) {
+    case 'replaced':
+      toast(news.using === '' ? t('common.deviceGone', news) : t('common.deviceReplaced', news));
+      break;
+    case 'found':
+      tellFound(news, conference);
+      break;
+    case 'black':
+      // Before the call a note stands beside the picture for as long as it is black.
+      if (conference.phase.peek().kind === 'inCall') {
+        toast(t('common.cameraBlack'));
+      }
+      break;
+    case 'effectEnded':
+      tellEffectEnded(news, conference);
+      break;
+  }
+}
+
+function tellFound({ found }: Extract<DeviceNews, { kind: 'found' }>, { media }: ConferenceModel) {
+  toast(t('common.deviceFound', { label: found.label }), {
+    actions: [{ label: t('common.useIt'), onSelect: () => void media.use(found) }],
+  });
+}
+
+type EffectEnded = Extract<DeviceNews, { kind: 'effectEnded' }>;
+
+function tellEffectEnded({ effect, trouble }: EffectEnded, conference: ConferenceModel): void {
+  const isSlow = trouble === 'tooSlow';
+  if (effect === 'noiseSuppression') {
+    toast(t(isSlow ? 'common.noiseTooSlow' : 'common.noiseFailed'));
+    return;
+  }
+  const show = { label: t('common.showWithoutBlur'), onSelect: () => showCamera(conference) };
+  toast(t(isSlow ? 'common.blurTooSlow' : 'common.blurFailed'), { actions: [show] });
+}
+
+function showCamera(conference: ConferenceModel): void {
+  if (conference.media.camera.peek() === 'off') {
+    void conference.toggleCamera();
+  }
+}
