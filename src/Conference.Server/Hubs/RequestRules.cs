@@ -13,7 +13,7 @@ internal static class RequestRules
     private const int InstanceIdLimit = 32;
     private const int MessageIdLength = 32;
     private const int ParticipantIdLimit = 32;
-    private const int DescriptionLimit = 32 * 1024;
+    private const int DescriptionLimit = 24 * 1024;
     private const int CandidateLimit = 1024;
     private const int NoteLimit = 1024;
     private const int CandidateCount = 32;
@@ -64,7 +64,7 @@ internal static class RequestRules
         if (!IsSignal(request.Signal))
         {
             throw new ConferenceException(
-                ErrorCodes.SignalInvalid, "A signal has a description of at most 32 KiB, 1 to 32 candidates of at most 1 KiB each, or a note of at most 1 KiB.");
+                ErrorCodes.SignalInvalid, "A signal has a description of at most 24 KiB, 1 to 32 candidates of at most 1 KiB each, or a note of at most 1 KiB.");
         }
     }
 

@@ -15,7 +15,7 @@ public sealed class SignalTests(HubServer server) : HubScene(server)
         var ada = await JoinAsync("Ada", request => request with { InstanceId = "adaspage" });
         var bob = await JoinAsync("Bob");
         var cy = await JoinAsync("Cy");
-        var signal = new Signal(new string('ü', 8192), [.. Enumerable.Repeat(new string('c', 1024), 32)], new string('ü', 512));
+        var signal = new Signal(new string('ü', 12_288), [.. Enumerable.Repeat(new string('c', 1024), 32)], new string('ü', 512));
 
         await ada.CallAsync(Method, To(bob, signal));
         await bob.CallAsync(Method, To(cy, Offer));
@@ -64,8 +64,8 @@ public sealed class SignalTests(HubServer server) : HubScene(server)
     {
         { "nothing", new Signal() },
         { "empty description", new Signal("") },
-        { "description too long", new Signal(new string('a', (32 * 1024) + 1)) },
-        { "description too long in bytes", new Signal(new string('ü', 8193)) },
+        { "description too long", new Signal(new string('a', (24 * 1024) + 1)) },
+        { "description too long in bytes", new Signal(new string('ü', 12_289)) },
         { "no candidates", new Signal(Candidates: []) },
         { "no candidates beside a description", new Signal("{}", []) },
         { "33 candidates", new Signal(Candidates: [.. Enumerable.Repeat("{}", 33)]) },

@@ -33,6 +33,8 @@ import type {
 
 export type { DeviceChoice, DeviceKind, DeviceNews, DeviceProblem, LocalMediaModel, ScreenProblem };
 
+export type { Language, LayoutChoice, Settings, SettingsModel, Theme } from './settingsModel';
+
 export type TileState = 'connecting' | 'connected' | 'repairing' | 'lost';
 
 /** One line of the roster, as the views show it. */
@@ -391,38 +393,4 @@ export interface SessionModel {
   load(): Promise<void>;
   /** Resolves with whether it worked. */
   signOut(): Promise<boolean>;
-}
-
-export type Theme = 'system' | 'light' | 'dark';
-export type Language = 'en' | 'de';
-/** `automatic`: a spotlight when there is something to look at, else a grid. */
-export type LayoutChoice = 'automatic' | 'grid' | 'spotlight';
-
-/** What a person set in this browser; kept in local storage. */
-export interface Settings {
-  readonly theme: Theme;
-  /** `system` follows the browser. */
-  readonly language: Language | 'system';
-  readonly singleKeyShortcuts: boolean;
-  readonly sounds: boolean;
-  readonly announceMessages: boolean;
-  /** Follows the system until somebody chooses. */
-  readonly reduceMotion: boolean | undefined;
-  readonly mirrorVideo: boolean;
-  /** How much of the own camera is sent. */
-  readonly sendingVideo: 'auto' | 'saver' | 'audioOnly';
-  /** Others' cameras are not received; shared screens are. */
-  readonly receiveNoVideo: boolean;
-  /** In Mbit/s, for everything to everybody; 0: no limit. */
-  readonly uploadLimit: number;
-  readonly layout: LayoutChoice;
-  readonly hideOwnTile: boolean;
-  readonly blurBackground: boolean;
-  /** Our own, stronger than the browser's. */
-  readonly noiseSuppression: boolean;
-}
-
-export interface SettingsModel {
-  readonly settings: ReadonlySignal<Settings>;
-  update(change: Partial<Settings>): void;
 }
