@@ -63,7 +63,7 @@ export function CallView({ conference, settings }: Props) {
         isChatOpen={panel.name === 'chat'}
       />
       <TopBar conference={conference} settings={settings} scenery={view.scenery} />
-      <Stage people={people} settings={settings} {...view} onPeople={openPeople}>
+      <Stage people={people} settings={settings} {...view} panel={panel.name} onPeople={openPeople}>
         <ConnectionBanner conference={conference} />
       </Stage>
       {panel.name !== undefined && (
