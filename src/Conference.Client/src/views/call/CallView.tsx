@@ -71,7 +71,7 @@ export function CallView({ conference, settings }: Props) {
         scenery={view.scenery}
         onCode={() => setDialog({ kind: 'securityCode' })}
       />
-      <Stage people={people} settings={settings} {...view} onPeople={openPeople}>
+      <Stage people={people} settings={settings} {...view} panel={panel.name} onPeople={openPeople}>
         <ConnectionBanner conference={conference} />
         <CodeBanner conference={conference} />
       </Stage>

@@ -4,6 +4,7 @@ import { t } from '../../../i18n';
 import type { SettingsModel } from '../../../state/model';
 import { InviteCard } from '../../invite/InviteCard';
 import type { PersonContext } from '../../people/personItems';
+import type { PanelName } from '../panel/panelName';
 import { EmptyRoom } from './EmptyRoom';
 import type { Scenery } from './Scenery';
 import { TileArea } from './TileArea';
@@ -14,13 +15,15 @@ interface Props {
   readonly settings: SettingsModel;
   readonly scenery: Scenery;
   readonly report: TileReport;
+  readonly panel: PanelName | undefined;
   /** Opens the roster, for who has no place on the stage. */
   readonly onPeople: () => void;
   /** Banners over the tiles. */
   readonly children: ComponentChildren;
 }
 
-export function Stage({ people, settings, scenery, report, onPeople, children }: Props) {
+export function Stage(props: Props) {
+  const { people, settings, scenery, report, panel, onPeople, children } = props;
   const { conference } = people;
   const participants = useEachFrame(conference.participants);
   const scene = scenery.sceneOf(participants);
@@ -39,6 +42,7 @@ export function Stage({ people, settings, scenery, report, onPeople, children }:
           spotlightId={conference.spotlightId.value}
           people={people}
           report={report}
+          panel={panel}
           onPeople={onPeople}
         />
       )}

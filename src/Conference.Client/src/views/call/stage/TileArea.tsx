@@ -4,6 +4,7 @@ import { t } from '../../../i18n';
 import { pageSize } from '../../../state/layout';
 import type { Box, Corner } from '../../../state/layout';
 import type { PersonContext } from '../../people/personItems';
+import type { PanelName } from '../panel/panelName';
 import { boxStyle } from './boxStyle';
 import { Pager } from './Pager';
 import { ScreenTile } from './ScreenTile';
@@ -25,12 +26,15 @@ interface Props {
   /** What tiles let one do. */
   readonly people: PersonContext;
   readonly report: TileReport;
+  /** What is open beside the tiles, or over them. */
+  readonly panel?: PanelName | undefined;
   /** Opens the roster. */
   readonly onPeople: () => void;
 }
 
 /** The tiles, placed by the formulas of the layout. */
-export function TileArea({ scene, mirrorOwn, spotlightId, people, report, onPeople }: Props) {
+export function TileArea(props: Props) {
+  const { scene, mirrorOwn, spotlightId, people, report, panel, onPeople } = props;
   const { stage } = people.conference;
   const pinned = stage.pinned.value;
   const area = useRef<HTMLDivElement>(null);
@@ -42,7 +46,7 @@ export function TileArea({ scene, mirrorOwn, spotlightId, people, report, onPeop
     boxes,
     (key) => shown.some((tile) => tile.key === key && !isOwn(tile)) && togglePin(stage, key),
   );
-  useShownTiles(area, layout, pinned, report);
+  useShownTiles(area, { layout, pinned, panel }, report);
   const draw = (tile: StageTile, index: number) => {
     const { kind, key, participant } = tile;
     const placed = {

@@ -1,17 +1,24 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { PanelName } from '../panel/panelName';
 import { nothingShown, shownTiles } from './shownTiles';
 import type { StageLayout } from './stageLayout';
 import type { TileReport } from './TileReport';
 
-/** Reports what the stage shows, after it was laid out. */
+interface Seen {
+  readonly layout: StageLayout;
+  readonly pinned: string | undefined;
+  /** It may lie over tiles. */
+  readonly panel: PanelName | undefined;
+}
+
+/** Reports what the stage shows, after it was laid out. Measuring makes the browser lay out the page: not when all is as before. */
 export function useShownTiles(
   area: { readonly current: HTMLElement | null },
-  layout: StageLayout,
-  pinned: string | undefined,
+  seen: Seen,
   report: TileReport,
 ): void {
-  const latest = useRef({ layout, pinned });
-  latest.current = { layout, pinned };
+  const latest = useRef(seen);
+  latest.current = seen;
   useEffect(() => {
     report.measure('stage', () =>
       area.current === null
@@ -25,5 +32,10 @@ export function useShownTiles(
     );
     return () => report.measure('stage', undefined);
   }, [area, report]);
-  useLayoutEffect(() => report.changed());
+  const places = placesIn(seen);
+  useLayoutEffect(() => report.changed(), [report, places]);
+}
+
+function placesIn({ layout: { shown, boxes }, pinned, panel }: Seen): string {
+  return JSON.stringify([shown.map(({ key }) => key), boxes, pinned, panel]);
 }
