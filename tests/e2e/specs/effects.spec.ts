@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { barriers } from '../support/axe';
 import { expectEverybodySeesAndHears, incoming, negotiations } from '../support/media';
 import type { Person } from '../support/person';
+import { portraits, sitForPortrait } from '../support/portrait';
 import { expect, test } from '../support/test';
 
 /** The sharpest edge in a picture, of 255: the made-up camera draws hard ones, and a background that is blurred has none. */
@@ -60,6 +61,18 @@ test('a blurred background is blurred for everybody, from before the call on', a
   await mara.page.reload();
   await mara.sees(tomas);
   await expect.poll(() => sharpness(mara.page, tileOf('You'))).toBeLessThan(25);
+});
+
+test('blur leaves people as sharp as they are', async ({ person }) => {
+  const mara = await person('Mara');
+  await mara.context.addInitScript(sitForPortrait, portraits.mara);
+  await mara.startRoom();
+  const started = mara.page.waitForEvent('worker');
+  await mara.button('Blur background').click();
+  await started;
+  await expect(mara.page.getByTestId('preview')).toHaveAttribute('data-state', 'on');
+  // Where the hair meets the face: the wall behind has no edge.
+  await expect.poll(() => sharpness(mara.page, preview)).toBeGreaterThan(40);
 });
 
 test('blur works in a browser without streams of pictures', async ({ person }) => {

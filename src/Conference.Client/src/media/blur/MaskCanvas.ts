@@ -31,6 +31,11 @@ export class MaskCanvas {
     this.nothing = gl.createVertexArray();
   }
 
+  /** A texture is bound to the place that is current: the model leaves another one. */
+  beforeBinding(): void {
+    this.gl.activeTexture(this.gl.TEXTURE0);
+  }
+
   /** Into the texture that is bound. */
   upload(picture: OffscreenCanvas): void {
     const { gl } = this;
@@ -45,6 +50,8 @@ export class MaskCanvas {
     gl.bindFramebuffer(gl.FRAMEBUFFER, null);
     gl.viewport(0, 0, width, height);
     gl.disable(gl.BLEND);
+    gl.disable(gl.SCISSOR_TEST);
+    gl.colorMask(true, true, true, true);
     gl.useProgram(this.program);
     gl.bindVertexArray(this.nothing);
     // One triangle that is larger than the canvas.

@@ -79,6 +79,7 @@ export class Segmenter {
   /** The people of a picture as a mask: opaque where they are. Close it after use. */
   segment(picture: CanvasImageSource): ImageBitmap {
     this.pen?.drawImage(picture, 0, 0, size.width, size.height);
+    this.canvas.beforeBinding();
     this.mediaPipe.bindTexture2d(this.texture);
     this.canvas.upload(this.input);
     this.mediaPipe.bindTexture2d(0);
@@ -109,6 +110,7 @@ export class Segmenter {
     const listener = this.mediaPipe.PacketListener.implement({
       onResults: (results) => {
         const texture = results.get(0);
+        this.canvas.beforeBinding();
         this.mediaPipe.bindTexture2d(texture.glName);
         this.mask = this.canvas.draw(texture.width, texture.height);
         this.mediaPipe.bindTexture2d(0);
