@@ -6,6 +6,7 @@ using Conference.Server.Identity;
 using Conference.Server.Memory;
 using Conference.Server.Options;
 using Conference.Server.Telemetry;
+using Conference.Server.Turn;
 using Conference.Server.Web;
 using Microsoft.Extensions.Options;
 
@@ -21,6 +22,7 @@ return await StartGuard.RunAsync(async () =>
     builder.Services.AddConferenceData(services => DataFolder.Open(Path.Combine(
         builder.Environment.ContentRootPath, services.GetRequiredService<IOptions<DataOptions>>().Value.Folder)));
     builder.Services.AddConferenceHub();
+    builder.Services.AddTurn();
     builder.Services.AddHostedService<MemoryReturn>();
 
     var app = builder.Build();

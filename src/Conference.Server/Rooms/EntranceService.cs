@@ -5,7 +5,7 @@ using Conference.Core.Chat;
 using Conference.Core.Rooms;
 using Conference.Server.Hubs;
 using Conference.Server.Hubs.Messages;
-using Microsoft.Extensions.Options;
+using Conference.Server.Turn;
 
 namespace Conference.Server.Rooms;
 
@@ -20,7 +20,7 @@ public sealed class EntranceService(
     ResumeTokens tokens,
     JoinPasses passes,
     AuditTrail audit,
-    IOptions<IceOptions> ice,
+    IceService ice,
     TimeProvider time)
 {
     private const int NewestPageSize = 50;
@@ -321,7 +321,7 @@ public sealed class EntranceService(
             outcome.Resumed,
             outcome.State.ToSnapshot(time.GetUtcNow()),
             page.ToMessage(participant.Person.Id),
-            ice.Value.ToMessage(),
+            participant.ChatOnly ? [] : ice.ServersOf(caller),
             participant.IsHost ? outcome.State.Lobby.ToMessages() : null);
     }
 
