@@ -313,6 +313,7 @@ public sealed class EntranceService(
     private Seat ToSeat(HubCaller caller, RoomRecord room, JoinOutcome outcome, ChatPage page)
     {
         var participant = outcome.Seat;
+        var grant = ice.Grant(caller, participant);
         return new Seat(
             participant.Id,
             participant.Person.Id,
@@ -321,7 +322,8 @@ public sealed class EntranceService(
             outcome.Resumed,
             outcome.State.ToSnapshot(time.GetUtcNow()),
             page.ToMessage(participant.Person.Id),
-            participant.ChatOnly ? [] : ice.ServersOf(caller),
+            grant.Servers,
+            grant.Lifetime,
             participant.IsHost ? outcome.State.Lobby.ToMessages() : null);
     }
 

@@ -1,4 +1,5 @@
 using Conference.Server.Options;
+using Microsoft.Extensions.Options;
 
 namespace Conference.Server.Turn;
 
@@ -13,6 +14,8 @@ public static class TurnExtensions
         services.AddSection<StunOptions>("Stun")
             .ValidateDataAnnotations()
             .Validate(stun => stun.HasSaneHost(), "Stun:Host is neither a name nor an address.");
+        services.AddSection<TurnOptions>("Turn");
+        services.AddSingleton<IValidateOptions<TurnOptions>, TurnRules>();
         services.AddSingleton<StunServer>().AddSingleton<IceService>();
         services.AddHostedService(provider => provider.GetRequiredService<StunServer>());
         return services;

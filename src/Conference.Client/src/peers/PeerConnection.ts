@@ -22,6 +22,8 @@ export interface PeerConnectionOptions {
   readonly localStream: MediaStream;
   readonly tracks: LocalTracks;
   readonly createStream: (track: MediaStreamTrack) => MediaStream;
+  /** Resolves when ICE may be restarted. */
+  readonly beforeRestart: () => Promise<void>;
   /** Fails when the signal did not arrive. */
   readonly send: (signal: Signal) => Promise<void>;
 }
@@ -78,6 +80,10 @@ export class PeerConnection {
 
   setTracks(tracks: LocalTracks): Promise<void> {
     return this.transceivers.setTracks(tracks);
+  }
+
+  configure(configuration: RTCConfiguration): void {
+    this.pc.setConfiguration(configuration);
   }
 
   limitVideo(limit: VideoLimit): Promise<void> {
@@ -232,6 +238,13 @@ export class PeerConnection {
     } else if (this.pc.signalingState === 'have-local-offer') {
       this.sendDescription();
     } else {
+      void this.restartIce();
+    }
+  }
+
+  private async restartIce(): Promise<void> {
+    await this.options.beforeRestart();
+    if (!this.closing.signal.aborted) {
       this.pc.restartIce();
     }
   }

@@ -2,9 +2,11 @@ import { signal } from '@preact/signals-core';
 import type {
   IceServer,
   ParticipantInfo,
+  RenewIceServersResult,
   SendSignalRequest,
   SignalReceivedEvent,
 } from '../signaling/protocol.generated';
+import { IceRenewal } from './IceRenewal';
 import { isPolite } from './isPolite';
 import { noTracks, type LocalTracks } from './LocalTracks';
 import { PeerConnection } from './PeerConnection';
@@ -14,6 +16,7 @@ const measureMilliseconds = 1_000;
 
 export interface PeerMeshOptions {
   readonly send: (request: SendSignalRequest) => Promise<void>;
+  readonly renewIceServers: () => Promise<RenewIceServersResult>;
   readonly createConnection: (configuration: RTCConfiguration) => RTCPeerConnection;
   readonly createStream: (tracks: readonly MediaStreamTrack[]) => MediaStream;
 }
@@ -34,6 +37,7 @@ export class PeerMesh {
   private readonly peers = new Map<string, Peer>();
   private readonly localStream: MediaStream;
   private readonly timer: ReturnType<typeof setInterval>;
+  private readonly renewal: IceRenewal;
   private iceServers: readonly IceServer[] = [];
   private localId: string | undefined;
   private tracks: LocalTracks = noTracks;
@@ -41,15 +45,23 @@ export class PeerMesh {
   constructor(private readonly options: PeerMeshOptions) {
     this.localStream = options.createStream([]);
     this.timer = setInterval(() => this.measure(), measureMilliseconds);
+    this.renewal = new IceRenewal({
+      renew: options.renewIceServers,
+      apply: (iceServers) => this.setIceServers(iceServers),
+    });
   }
 
   /** A seat is there (again): whoever is in the room and not connected yet gets an offer. Resolves when these are on their way. */
-  async arrive(roster: MeshRoster, iceServers: readonly IceServer[]): Promise<void> {
+  async arrive(
+    roster: MeshRoster,
+    iceServers: readonly IceServer[],
+    iceLifetime?: number,
+  ): Promise<void> {
     if (this.localId !== roster.localId) {
       this.dropAll();
     }
     this.localId = roster.localId;
-    this.iceServers = iceServers;
+    this.renewal.begin({ iceServers, ...(iceLifetime !== undefined && { iceLifetime }) });
     const offers = this.update(roster).map((connection) => connection.start());
     this.resend(roster);
     await Promise.all(offers);
@@ -76,6 +88,7 @@ export class PeerMesh {
   }
 
   dropAll(): void {
+    this.renewal.stop();
     for (const id of [...this.peers.keys()]) {
       this.drop(id);
     }
@@ -115,12 +128,21 @@ export class PeerMesh {
       polite: isPolite(localId, id),
       localStream: this.localStream,
       tracks: this.tracks,
+      beforeRestart: () => this.renewal.freshen(),
       createStream: (track) => this.options.createStream([track]),
       send: (signalToSend) =>
         this.options.send({ to: id, toInstance: instanceId, signal: signalToSend }),
     });
     this.peers.set(id, { instanceId, connection });
     return connection;
+  }
+
+  /** For the connections to come, and those that are there: they use them when they gather candidates anew. */
+  private setIceServers(iceServers: readonly IceServer[]): void {
+    this.iceServers = iceServers;
+    for (const { connection } of this.peers.values()) {
+      connection.configure(configuration(iceServers));
+    }
   }
 
   private drop(id: string): void {

@@ -43,6 +43,7 @@ function createMedia(
 function createPeers(signaling: SignalingClient, media: LocalMedia): CallPeers {
   const mesh = new PeerMesh({
     send: (request) => signaling.server.SendSignal(request),
+    renewIceServers: () => signaling.server.RenewIceServers(),
     createConnection: (configuration) => new RTCPeerConnection(configuration),
     createStream: (tracks) => browserMedia.createStream(tracks),
   });
