@@ -1,5 +1,6 @@
 using Conference.Data;
 using Conference.Server;
+using Conference.Server.Doctor;
 using Conference.Server.Endpoints;
 using Conference.Server.Hubs;
 using Conference.Server.Identity;
@@ -9,6 +10,11 @@ using Conference.Server.Telemetry;
 using Conference.Server.Turn;
 using Conference.Server.Web;
 using Microsoft.Extensions.Options;
+
+if (DoctorCommand.IsMeant(args))
+{
+    return await DoctorCommand.RunAsync(args);
+}
 
 return await StartGuard.RunAsync(async () =>
 {

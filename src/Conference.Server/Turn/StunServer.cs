@@ -10,7 +10,6 @@ public sealed class StunServer(IOptions<StunOptions> options, TimeProvider time,
 {
     private readonly StunOptions _options = options.Value;
     private readonly StunLimits _limits = new(options.Value, time);
-    private readonly CancellationTokenSource _stopping = new();
     private Socket? _socket;
     private EndPoint _local = new IPEndPoint(IPAddress.Any, 0);
     private Task _answering = Task.CompletedTask;
@@ -28,18 +27,16 @@ public sealed class StunServer(IOptions<StunOptions> options, TimeProvider time,
         return Task.CompletedTask;
     }
 
-    public async Task StopAsync(CancellationToken cancellationToken)
+    public Task StopAsync(CancellationToken cancellationToken)
     {
-        Port = null;
-        await _stopping.CancelAsync();
-        await _answering;
-        _socket?.Dispose();
+        Dispose();
+        return _answering;
     }
 
     public void Dispose()
     {
+        Port = null;
         _socket?.Dispose();
-        _stopping.Dispose();
     }
 
     private void Open()
@@ -57,11 +54,11 @@ public sealed class StunServer(IOptions<StunOptions> options, TimeProvider time,
         _local = _socket.LocalEndPoint!;
         Port = ((IPEndPoint)_local).Port;
         StunLog.Listens(logger, Port.Value);
-        _answering = AnswerAllAsync(_socket, _stopping.Token);
+        _answering = AnswerAllAsync(_socket);
     }
 
     /// <summary>Both families on one socket; IPv4 alone where the machine has no IPv6.</summary>
-    private static Socket Bind(int port)
+    internal static Socket Bind(int port)
     {
         try
         {
@@ -87,34 +84,33 @@ public sealed class StunServer(IOptions<StunOptions> options, TimeProvider time,
         }
     }
 
-    private async Task AnswerAllAsync(Socket socket, CancellationToken cancellationToken)
+    private async Task AnswerAllAsync(Socket socket)
     {
         // One byte more than the longest request, so that a longer datagram is seen to be one.
         var request = new byte[BindingResponder.LongestRequest + 1];
         var answer = new byte[BindingResponder.LongestAnswer];
         var sender = new SocketAddress(socket.AddressFamily);
-        while (!cancellationToken.IsCancellationRequested)
+        while (Port is not null)
         {
             try
             {
-                var length = await socket.ReceiveFromAsync(request, SocketFlags.None, sender, cancellationToken);
-                await AnswerAsync(socket, request.AsMemory(0, length), sender, answer, cancellationToken);
+                var length = await socket.ReceiveFromAsync(request, SocketFlags.None, sender);
+                await AnswerAsync(socket, request.AsMemory(0, length), sender, answer);
             }
-            catch (Exception fault) when (fault is SocketException or OperationCanceledException)
+            catch (Exception fault) when (fault is SocketException or ObjectDisposedException)
             {
-                // One datagram was too long for the buffer or could not be answered; the next one can.
+                // One datagram was too long for the buffer or could not be answered, and the next one can; or this is the end.
             }
         }
     }
 
-    private async ValueTask AnswerAsync(
-        Socket socket, ReadOnlyMemory<byte> request, SocketAddress sender, Memory<byte> answer, CancellationToken cancellationToken)
+    private async ValueTask AnswerAsync(Socket socket, ReadOnlyMemory<byte> request, SocketAddress sender, Memory<byte> answer)
     {
         var from = (IPEndPoint)_local.Create(sender);
         var length = BindingResponder.Answer(request.Span, from.Address, from.Port, answer.Span);
         if (length > 0 && _limits.TryTake(from.Address))
         {
-            await socket.SendToAsync(answer[..length], SocketFlags.None, sender, cancellationToken);
+            await socket.SendToAsync(answer[..length], SocketFlags.None, sender);
         }
     }
 }

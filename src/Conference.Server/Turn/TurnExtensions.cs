@@ -17,6 +17,7 @@ public static class TurnExtensions
         services.AddSection<TurnOptions>("Turn");
         services.AddSingleton<IValidateOptions<TurnOptions>, TurnRules>();
         services.AddSingleton<StunServer>().AddSingleton<IceService>();
+        services.AddSingleton<TurnCheck>().AddHostedService<TurnStartCheck>();
         services.AddHostedService(provider => provider.GetRequiredService<StunServer>());
         return services;
     }
