@@ -1,13 +1,20 @@
 using Conference.Data;
 using Conference.Server;
+using Conference.Server.Doctor;
 using Conference.Server.Endpoints;
 using Conference.Server.Hubs;
 using Conference.Server.Identity;
 using Conference.Server.Memory;
 using Conference.Server.Options;
 using Conference.Server.Telemetry;
+using Conference.Server.Turn;
 using Conference.Server.Web;
 using Microsoft.Extensions.Options;
+
+if (DoctorCommand.IsMeant(args))
+{
+    return await DoctorCommand.RunAsync(args);
+}
 
 return await StartGuard.RunAsync(async () =>
 {
@@ -21,6 +28,7 @@ return await StartGuard.RunAsync(async () =>
     builder.Services.AddConferenceData(services => DataFolder.Open(Path.Combine(
         builder.Environment.ContentRootPath, services.GetRequiredService<IOptions<DataOptions>>().Value.Folder)));
     builder.Services.AddConferenceHub();
+    builder.Services.AddTurn();
     builder.Services.AddHostedService<MemoryReturn>();
 
     var app = builder.Build();

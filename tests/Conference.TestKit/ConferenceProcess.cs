@@ -15,7 +15,7 @@ public sealed partial class ConferenceProcess : IAsyncDisposable
     private ConferenceProcess(IEnumerable<string> arguments)
     {
         var assembly = typeof(Program).Assembly.Location;
-        var start = new ProcessStartInfo("dotnet", [assembly, "--contentRoot", Path.GetDirectoryName(assembly)!, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [assembly, "--contentRoot", Path.GetDirectoryName(assembly)!, "--Stun:Enabled=false", .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -12,6 +12,7 @@ public sealed class ConferenceServerOptions
     public Dictionary<string, string?> Settings { get; } = new()
     {
         ["Logging:Level"] = "Warning",
+        ["Stun:Enabled"] = "false",
         ["Limits:RoomRate"] = "1000000",
         ["Limits:RoomBurst"] = "1000000",
         ["Limits:RequestRate"] = "1000000",

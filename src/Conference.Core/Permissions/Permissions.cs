@@ -24,7 +24,7 @@ public static class Permissions
             RoomAction.LeaveRoom => standing is Standing.Waiting or Standing.Participant,
             RoomAction.ReadHistory => standing >= Standing.Admitted,
             RoomAction.SetMedia or RoomAction.RaiseHand => isSeated,
-            RoomAction.SendSignal => isSeated && !actor.IsChatOnly,
+            RoomAction.SendSignal or RoomAction.RenewIceServers => isSeated && !actor.IsChatOnly,
             RoomAction.SendMessage or RoomAction.NotifyTyping => isSeated && (isHost || settings.MayChat),
             RoomAction.SendReaction => isSeated && (isHost || settings.MayReact),
             RoomAction.SetName => isSeated && (isHost || settings.MayRename),

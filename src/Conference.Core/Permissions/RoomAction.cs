@@ -30,6 +30,9 @@ public enum RoomAction
     /// <summary>Negotiate media with another participant.</summary>
     SendSignal,
 
+    /// <summary>Get new credentials for the TURN servers.</summary>
+    RenewIceServers,
+
     /// <summary>Say what the own devices do.</summary>
     SetMedia,
 

@@ -48,6 +48,9 @@ public sealed class ConferenceHub(EntranceService entrance, RoomService rooms, H
     }
 
     /// <inheritdoc/>
+    public Task<RenewIceServersResult> RenewIceServers() => rooms.RenewIceServersAsync(Caller);
+
+    /// <inheritdoc/>
     public async Task<SendMessageResult> SendMessage(SendMessageRequest request)
     {
         var storing = await rooms.TakeMessageAsync(Caller, RequestRules.Clean(request));

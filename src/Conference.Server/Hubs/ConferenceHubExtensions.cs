@@ -67,8 +67,6 @@ public static class ConferenceHubExtensions
             .Validate(rooms => rooms.LobbyLimit is >= 1 and <= 10_000, "Rooms:LobbyLimit is not between 1 and 10,000.")
             .Validate(rooms => rooms.Grace >= TimeSpan.FromSeconds(1) && rooms.Grace <= TimeSpan.FromHours(1), "Rooms:Grace is not between 00:00:01 and 01:00:00.");
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<RoomsOptions>>().Value.ToRules());
-        services.AddSection<IceOptions>("Ice")
-            .Validate(IceOptions.IsSane, "Ice:Servers has an entry without Urls, or with one that does not begin with stun:, stuns:, turn: or turns:.");
         services.AddSection<JoinTokenOptions>(JoinTokenOptions.Section);
         services.AddSingleton<IValidateOptions<JoinTokenOptions>, JoinTokenRules>();
         services.AddSingleton<ResumeTokens>().AddSingleton<JoinTokens>().AddSingleton<JoinPasses>();

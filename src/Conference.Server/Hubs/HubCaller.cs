@@ -19,6 +19,9 @@ public sealed class HubCaller(string connectionId, Guid visitorId, IPAddress? ad
     /// <summary>The guest that the browser was before its visitor signed in: seats that the guest took are the person's.</summary>
     public Guid? FormerVisitorId { get; init; }
 
+    /// <summary>The host of the address by which the page was opened, as far as the proxies in between are believed; an IPv6 address in brackets.</summary>
+    public string? Host { get; init; }
+
     /// <summary>Where the connection came from, as far as the proxies in between are believed.</summary>
     public IPAddress? Address { get; } = address;
 

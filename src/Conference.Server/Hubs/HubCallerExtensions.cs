@@ -15,9 +15,10 @@ internal static class HubCallerExtensions
             return (HubCaller)known!;
         }
 
-        var user = context.User!;
-        var caller = new HubCaller(context.ConnectionId, user.GetVisitorId(), context.GetHttpContext()?.Connection.RemoteIpAddress)
+        var (user, http) = (context.User!, context.GetHttpContext());
+        var caller = new HubCaller(context.ConnectionId, user.GetVisitorId(), http?.Connection.RemoteIpAddress)
         {
+            Host = http?.Request.Host.Host,
             FormerVisitorId = user.FindFormerVisitorId(),
         };
         context.Items[Key] = caller;

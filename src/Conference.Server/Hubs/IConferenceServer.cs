@@ -28,6 +28,12 @@ public interface IConferenceServer
     Task SendSignal(SendSignalRequest request);
 
     /// <summary>
+    /// Makes new credentials for the TURN servers, and says all ICE servers anew; the ones before stay good until they end by themselves.
+    /// Participants with media only.
+    /// </summary>
+    Task<RenewIceServersResult> RenewIceServers();
+
+    /// <summary>
     /// Stores one chat message and answers after it is on disk. Participants only. The same <c>id</c> with the same text returns
     /// the first answer; with another text it fails with <see cref="ErrorCodes.MessageIdReused"/>.
     /// </summary>

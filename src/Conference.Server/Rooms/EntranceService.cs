@@ -5,7 +5,7 @@ using Conference.Core.Chat;
 using Conference.Core.Rooms;
 using Conference.Server.Hubs;
 using Conference.Server.Hubs.Messages;
-using Microsoft.Extensions.Options;
+using Conference.Server.Turn;
 
 namespace Conference.Server.Rooms;
 
@@ -20,7 +20,7 @@ public sealed class EntranceService(
     ResumeTokens tokens,
     JoinPasses passes,
     AuditTrail audit,
-    IOptions<IceOptions> ice,
+    IceService ice,
     TimeProvider time)
 {
     private const int NewestPageSize = 50;
@@ -313,6 +313,7 @@ public sealed class EntranceService(
     private Seat ToSeat(HubCaller caller, RoomRecord room, JoinOutcome outcome, ChatPage page)
     {
         var participant = outcome.Seat;
+        var grant = ice.Grant(caller, participant);
         return new Seat(
             participant.Id,
             participant.Person.Id,
@@ -321,7 +322,8 @@ public sealed class EntranceService(
             outcome.Resumed,
             outcome.State.ToSnapshot(time.GetUtcNow()),
             page.ToMessage(participant.Person.Id),
-            ice.Value.ToMessage(),
+            grant.Servers,
+            grant.Lifetime,
             participant.IsHost ? outcome.State.Lobby.ToMessages() : null);
     }
 

@@ -4,12 +4,13 @@ using Conference.Core.Rooms;
 using Conference.Server.Hubs;
 using Conference.Server.Hubs.Filters;
 using Conference.Server.Hubs.Messages;
+using Conference.Server.Turn;
 
 namespace Conference.Server.Rooms;
 
 /// <summary>What a participant does in a room. Requests are sane when they arrive here; the room decides whether they are allowed.</summary>
 public sealed class RoomService(
-    EntranceService entrance, IRoomDirectory directory, IChatLog log, TextLimits limits, RoomBroadcaster broadcaster, TimeProvider time)
+    EntranceService entrance, IRoomDirectory directory, IceService ice, IChatLog log, TextLimits limits, RoomBroadcaster broadcaster, TimeProvider time)
 {
     /// <summary>Gives the caller's seat, or its place in the lobby, up.</summary>
     public async Task LeaveAsync(HubCaller caller)
@@ -43,6 +44,13 @@ public sealed class RoomService(
     {
         var route = await directory.RouteSignalAsync(caller.RequireSeat(), request.To, request.ToInstance);
         broadcaster.Send(route, request.Signal);
+    }
+
+    /// <summary>Makes new credentials for the TURN servers.</summary>
+    public async Task<RenewIceServersResult> RenewIceServersAsync(HubCaller caller)
+    {
+        var grant = await directory.BeginAsync(caller.RequireSeat(), RoomAction.RenewIceServers, participant => ice.Grant(caller, participant));
+        return new RenewIceServersResult(grant.Servers, grant.Lifetime);
     }
 
     /// <summary>

@@ -41,6 +41,7 @@ public sealed class PermissionsTests
         [RoomAction.SetName] = Seated,
         [RoomAction.Unmute] = Seated,
         [RoomAction.SendSignal] = Without(Seated, "chatonly"),
+        [RoomAction.RenewIceServers] = Without(Seated, "chatonly"),
         [RoomAction.ShareScreen] = Without(Seated, "chatonly"),
         [RoomAction.AnswerLobby] = "seatedhost",
         [RoomAction.QuietParticipants] = "seatedhost",

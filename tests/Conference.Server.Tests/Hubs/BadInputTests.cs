@@ -102,6 +102,7 @@ public sealed class BadInputTests(HubServer server) : HubScene(server)
     {
         { nameof(IConferenceServer.LeaveRoom), [] },
         { nameof(IConferenceServer.SendSignal), [new SendSignalRequest("a", "b", new Signal("{}"))] },
+        { nameof(IConferenceServer.RenewIceServers), [] },
         { nameof(IConferenceServer.SendMessage), [new SendMessageRequest(Id, "Hello")] },
         { nameof(IConferenceServer.SetMedia), [new SetMediaRequest(Guest.Open)] },
         { nameof(IConferenceServer.RaiseHand), [] },

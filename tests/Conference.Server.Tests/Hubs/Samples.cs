@@ -39,7 +39,8 @@ internal static class Samples
         ["JoinRoomRequest"] = new JoinRoomRequest(Code, "Ada Lovelace", "a1B2c3D4", Open),
         ["JoinRoomRequest.returning"] = new JoinRoomRequest(Code, "Ada", "a1B2c3D4", Silent, ChatOnly: true, "CfDJ8token", LastSequence: 2),
         ["JoinRoomResult.joined"] = new JoinRoomResult(JoinStatus.Joined, new Seat(
-            AdaId, Ada.PersonId, true, "CfDJ8token", false, Room, Page, [new IceServer(["turn:turn.example:3478"], "user", "secret"), new IceServer(["stun:stun.example"])], [Cy])),
+            AdaId, Ada.PersonId, true, "CfDJ8token", false, Room, Page, [new IceServer(["turn:turn.example:3478"], "user", "secret"), new IceServer(["stun:stun.example"])], 600, [Cy])),
+        ["RenewIceServersResult"] = new RenewIceServersResult([new IceServer(["turn:turn.example:3478", "turns:turn.example:443?transport=tcp"], "1772445600:0f3a9c1d2b4e5f607182", "secret")], 600),
         ["JoinRoomResult.notFound"] = new JoinRoomResult(JoinStatus.NotFound),
         ["JoinRoomResult.full"] = new JoinRoomResult(JoinStatus.Full, ParticipantLimit: 16),
         ["JoinRoomRequest.token"] = new JoinRoomRequest(Code, "Ada", "a1B2c3D4", Silent, JoinToken: "eyJhbGciOiJIUzI1NiJ9.e30.c2ln"),

@@ -11,6 +11,7 @@ public sealed class TripwireTests : IAsyncLifetime
     private const string Words = "The merger is on Friday";
     private const string Description = "v=0 o=- 4711 2 IN IP4 192.0.2.7";
     private const string Credential = "turn-credential-4711";
+    private const string Secret = "shared-secret-4711";
     private readonly List<IDisposable> _pages = [];
     private readonly List<Guest> _guests = [];
     private Tripwires _wires = null!;
@@ -30,6 +31,8 @@ public sealed class TripwireTests : IAsyncLifetime
             options.Settings["Ice:Servers:0:Urls:0"] = "turn:turn.example:3478";
             options.Settings["Ice:Servers:0:Username"] = "user-4711";
             options.Settings["Ice:Servers:0:Credential"] = Credential;
+            options.Settings["Turn:Servers:0:Urls:0"] = "turn:relay.example";
+            options.Settings["Turn:Servers:0:Secret"] = Secret;
         });
         _adasBrowser = await VisitAsync();
         _room = await _adasBrowser.CreateRoomAsync("Weekly");
@@ -97,6 +100,7 @@ public sealed class TripwireTests : IAsyncLifetime
     private async Task TalkAsync()
     {
         await _bob.SayAsync(Words);
+        await _bob.CallAsync(nameof(IConferenceServer.RenewIceServers));
         await _bob.CallAsync(nameof(IConferenceServer.SendSignal), new SendSignalRequest(_ada.Id, "page1", new Signal(Description)));
         await _bob.CallAsync(nameof(IConferenceServer.SetMedia), new SetMediaRequest(Guest.Open, Unmute: true, StartVideo: true));
         await _bob.CallAsync(nameof(IConferenceServer.RaiseHand));
@@ -127,7 +131,7 @@ public sealed class TripwireTests : IAsyncLifetime
     }
 
     private Task CheckAsync() => _wires.CheckAsync(
-        Words, Description, Credential, "user-4711", "Lovelace", "Burns", "Coleman", "Gus", "Top secret", _ada.Id, _bob.Id, _ada.Seat.PersonId, _bob.Seat.PersonId);
+        Words, Description, Credential, "user-4711", Secret, "relay.example", "Lovelace", "Burns", "Coleman", "Gus", "Top secret", _ada.Id, _bob.Id, _ada.Seat.PersonId, _bob.Seat.PersonId);
 
     private JoinRoomRequest Request(string name) => Guest.Request(_room, name) with { Media = Guest.Open };
 

@@ -63,6 +63,7 @@ internal static class GateTable
     public static IReadOnlyList<GateRow> Rows { get; } =
     [
         Hub(nameof(IConferenceServer.SendSignal), WithMedia, Signal) with { Missing = ErrorCodes.UnknownParticipant },
+        Hub(nameof(IConferenceServer.RenewIceServers), WithMedia),
         Hub(nameof(IConferenceServer.SendMessage), Seated, _ => new SendMessageRequest(Guid.NewGuid().ToString("N"), "Hello")) with { Strict = KeptToHosts },
         Hub(nameof(IConferenceServer.NotifyTyping), Seated) with { Strict = KeptToHosts },
         Hub(nameof(IConferenceServer.SetMedia), Seated, _ => new SetMediaRequest(new ParticipantMedia(MicrophoneState.Muted, CameraState.Off))),

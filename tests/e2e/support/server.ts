@@ -55,6 +55,7 @@ export class ConferenceServer {
       cwd: path.dirname(assembly),
       env: {
         ...process.env,
+        Stun__Enabled: 'false',
         ...this.settings,
         ASPNETCORE_URLS: [this.url, ...this.otherUrls].join(';'),
         Data__Folder: this.folder,

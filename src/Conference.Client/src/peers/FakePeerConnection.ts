@@ -140,8 +140,13 @@ export class FakePeerConnection extends EventTarget {
   private isBusy = false;
   private offered: FakeTransceiver[] = [];
 
-  constructor(readonly configuration?: RTCConfiguration) {
+  constructor(public configuration?: RTCConfiguration) {
     super();
+  }
+
+  setConfiguration(configuration: RTCConfiguration): void {
+    this.refuseWhenClosed();
+    this.configuration = configuration;
   }
 
   addTransceiver(

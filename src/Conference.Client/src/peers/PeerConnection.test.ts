@@ -30,6 +30,7 @@ class Pair {
       localScreen: asReal(new FakeStream([])),
       tracks: asReal(this.tracks),
       createStream: (one) => asReal(new FakeStream([asReal<FakeTrack>(one)])),
+      beforeRestart: () => Promise.resolve(),
       send: (signal) => {
         if (this.cut) {
           return Promise.reject(new Error('Unreachable'));

@@ -28,6 +28,8 @@ export interface PeerConnectionOptions {
   readonly localScreen: MediaStream;
   readonly tracks: LocalTracks;
   readonly createStream: (track: MediaStreamTrack) => MediaStream;
+  /** Resolves when ICE may be restarted. */
+  readonly beforeRestart: () => Promise<void>;
   /** Fails when the signal did not arrive. */
   readonly send: (signal: Signal) => Promise<void>;
   readonly onNote: (note: string) => void;
@@ -122,6 +124,10 @@ export class PeerConnection {
   /** Tells the other side of the own part of the security code. */
   tellCode(said: unknown): void {
     this.notes.tell('code', said);
+  }
+
+  configure(configuration: RTCConfiguration): void {
+    this.pc.setConfiguration(configuration);
   }
 
   /** The other side can be reached (again): what it did not get goes out now. */
@@ -318,6 +324,13 @@ export class PeerConnection {
     } else if (this.pc.signalingState === 'have-local-offer') {
       this.sendDescription();
     } else {
+      void this.restartIce();
+    }
+  }
+
+  private async restartIce(): Promise<void> {
+    await this.options.beforeRestart();
+    if (!this.closing.signal.aborted) {
       this.pc.restartIce();
     }
   }

@@ -17,11 +17,16 @@ function participant(id: string, change: Partial<ParticipantInfo> = {}): Partici
   };
 }
 
+function turn(version: number) {
+  return { urls: ['turn:turn.example'], username: `until ${version}`, credential: 'c' };
+}
+
 describe('PeerMesh', () => {
   let made: FakePeerConnection[];
   let sent: SendSignalRequest[];
   let refuse: boolean;
   let mesh: PeerMesh;
+  let renewals: number;
   const settle = (milliseconds = 0) => vi.advanceTimersByTimeAsync(milliseconds);
   const roster = (...participants: ParticipantInfo[]) => ({
     localId: 'me',
@@ -33,11 +38,13 @@ describe('PeerMesh', () => {
     made = [];
     sent = [];
     refuse = false;
+    renewals = 0;
     mesh = new PeerMesh({
       send: (request) => {
         sent.push(request);
         return refuse ? Promise.reject(new Error('Unknown')) : Promise.resolve();
       },
+      renewIceServers: () => Promise.resolve({ iceServers: [turn(++renewals)], iceLifetime: 600 }),
       createConnection: (configuration) => {
         const connection = new FakePeerConnection(configuration);
         made.push(connection);
@@ -78,6 +85,54 @@ describe('PeerMesh', () => {
     const server = { urls: ['turn:turn.example'], username: 'u', credential: 'c' };
     void mesh.arrive(roster(participant('a')), [server]);
     expect(made[0]?.configuration?.iceServers).toEqual([server]);
+  });
+
+  it('renews credentials in time, for the connections that are there and those to come', async () => {
+    void mesh.arrive(roster(participant('a')), [turn(0)], 600);
+    await settle(479_000);
+    expect(made[0]?.configuration?.iceServers).toEqual([turn(0)]);
+    await settle(1_000);
+    expect(made[0]?.configuration?.iceServers).toEqual([turn(1)]);
+    mesh.follow(roster(participant('a'), participant('b')));
+    expect(made[1]?.configuration?.iceServers).toEqual([turn(1)]);
+    await settle(480_000);
+    expect(made.map(({ configuration }) => configuration?.iceServers)).toEqual([
+      [turn(2)],
+      [turn(2)],
+    ]);
+  });
+
+  it('sets the credentials of a new seat on the connections that go on', () => {
+    void mesh.arrive(roster(participant('a')), [turn(0)], 600);
+    void mesh.arrive(roster(participant('a')), [turn(7)], 600);
+    expect(made).toHaveLength(1);
+    expect(made[0]?.configuration?.iceServers).toEqual([turn(7)]);
+  });
+
+  it('restarts ICE with credentials that are good, after the machine slept', async () => {
+    void mesh.arrive(roster(participant('a')), [turn(0)], 600);
+    await settle();
+    mesh.receive({
+      from: 'a',
+      fromInstance: 'page of a',
+      signal: {
+        description: JSON.stringify({ type: 'answer', sdp: made[0]?.localDescription?.sdp }),
+      },
+    });
+    await settle();
+    vi.setSystemTime(Date.now() + 3_600_000);
+    made[0]?.connect('failed');
+    await settle();
+    expect(made[0]?.restarts).toBe(1);
+    expect(renewals).toBe(1);
+    expect(made[0]?.configuration?.iceServers).toEqual([turn(1)]);
+  });
+
+  it('asks for nothing more when the call is over', async () => {
+    void mesh.arrive(roster(participant('a')), [turn(0)], 600);
+    mesh.dropAll();
+    await settle(3_600_000);
+    expect(renewals).toBe(0);
   });
 
   it('keeps connections over a return to the same seat', () => {

@@ -2,10 +2,12 @@ import { effect, signal, untracked } from '@preact/signals-core';
 import type {
   IceServer,
   ParticipantInfo,
+  RenewIceServersResult,
   SendSignalRequest,
   SignalReceivedEvent,
 } from '../signaling/protocol.generated';
 import { CodeExchange, type CodeMember } from './code/CodeExchange';
+import { IceRenewal } from './IceRenewal';
 import { isPolite } from './isPolite';
 import { noTracks, type LocalTracks } from './LocalTracks';
 import type { Machine } from './MachineLoad';
@@ -21,6 +23,7 @@ const wishMilliseconds = 100;
 
 export interface PeerMeshOptions {
   readonly send: (request: SendSignalRequest) => Promise<void>;
+  readonly renewIceServers: () => Promise<RenewIceServersResult>;
   readonly createConnection: (configuration: RTCConfiguration) => RTCPeerConnection;
   readonly createStream: (tracks: readonly MediaStreamTrack[]) => MediaStream;
   readonly machine: Machine;
@@ -45,6 +48,7 @@ export class PeerMesh {
   private readonly localStream: MediaStream;
   private readonly localScreen: MediaStream;
   private readonly timer: ReturnType<typeof setInterval>;
+  private readonly renewal: IceRenewal;
   private iceServers: readonly IceServer[] = [];
   private localId: string | undefined;
   private tracks: LocalTracks = noTracks;
@@ -61,20 +65,28 @@ export class PeerMesh {
     this.code = new CodeExchange({
       send: (id, note) => this.peers.get(id)?.connection.tellCode(note),
     });
-    void options.certificate.then((certificate) => (this.certificate = certificate));
+    void options.certificate.then((certificate) => this.take(certificate));
     this.localStream = options.createStream([]);
     this.localScreen = options.createStream([]);
     this.timer = setInterval(() => void this.measure(), measureMilliseconds);
     this.stop = effect(() => this.followCode());
+    this.renewal = new IceRenewal({
+      renew: options.renewIceServers,
+      apply: (iceServers) => this.setIceServers(iceServers),
+    });
   }
 
   /** A seat is there (again): whoever is in the room and not connected yet gets an offer. Resolves when these are on their way. */
-  async arrive(roster: MeshRoster, iceServers: readonly IceServer[]): Promise<void> {
+  async arrive(
+    roster: MeshRoster,
+    iceServers: readonly IceServer[],
+    iceLifetime?: number,
+  ): Promise<void> {
     if (this.localId !== roster.localId) {
       this.dropAll();
     }
     this.localId = roster.localId;
-    this.iceServers = iceServers;
+    this.renewal.begin({ iceServers, ...(iceLifetime !== undefined && { iceLifetime }) });
     const offers = this.update(roster).map((connection) => connection.start());
     this.resend(roster);
     await Promise.all(offers);
@@ -115,6 +127,7 @@ export class PeerMesh {
   }
 
   dropAll(): void {
+    this.renewal.stop();
     for (const id of [...this.peers.keys()]) {
       this.drop(id);
     }
@@ -156,6 +169,7 @@ export class PeerMesh {
       localStream: this.localStream,
       localScreen: this.localScreen,
       tracks: this.tracks,
+      beforeRestart: () => this.renewal.freshen(),
       createStream: (track) => this.options.createStream([track]),
       send: (signalToSend) =>
         this.options.send({ to: id, toInstance: instanceId, signal: signalToSend }),
@@ -163,6 +177,14 @@ export class PeerMesh {
     });
     this.peers.set(id, { instanceId, connection });
     return connection;
+  }
+
+  /** For the connections to come, and those that are there: they use them when they gather candidates anew. */
+  private setIceServers(iceServers: readonly IceServer[]): void {
+    this.iceServers = iceServers;
+    for (const { connection } of this.peers.values()) {
+      connection.configure(this.configuration());
+    }
   }
 
   private drop(id: string): void {
@@ -213,6 +235,13 @@ export class PeerMesh {
     const fingerprints = more.length === 0 ? own?.split(',') : undefined;
     const self = { instanceId: this.ownInstanceId, fingerprints };
     untracked(() => void this.code.follow(this.localId ?? '', self, members));
+  }
+
+  /** A connection keeps the certificate that it was made with. */
+  private take(certificate: RTCCertificate | undefined): void {
+    if (this.peers.size === 0) {
+      this.certificate = certificate;
+    }
   }
 
   private configuration(): RTCConfiguration {

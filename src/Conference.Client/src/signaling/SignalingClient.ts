@@ -55,6 +55,7 @@ export class SignalingClient {
     JoinRoom: (request) => this.invoke('JoinRoom', request),
     LeaveRoom: () => this.invoke('LeaveRoom'),
     SendSignal: (request) => this.invoke('SendSignal', request),
+    RenewIceServers: () => this.invoke('RenewIceServers'),
     SendMessage: (request) => this.invoke('SendMessage', request),
     SetMedia: (request) => this.invoke('SetMedia', request),
     RaiseHand: () => this.invoke('RaiseHand'),

@@ -125,7 +125,7 @@ export class CallStore {
     this.roster.take(seat.room);
     const offers = chatOnly
       ? Promise.resolve()
-      : this.options.peers.mesh.arrive(this.meshRoster(seat), seat.iceServers);
+      : this.options.peers.mesh.arrive(this.meshRoster(seat), seat.iceServers, seat.iceLifetime);
     this.startedAt.value = onThisClock(seat.room.callStartedAt, seat.room.serverTime, Date.now());
     this.lobby.show(seat.lobby ?? []);
     this.chat.takeSeat({ personId: seat.personId, name }, seat.chat);

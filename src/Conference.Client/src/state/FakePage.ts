@@ -143,6 +143,7 @@ export class FakePage {
   private createPeers(signaling: SignalingClient, media: LocalMedia): CallPeers {
     const mesh = new PeerMesh({
       send: (request) => signaling.server.SendSignal(request),
+      renewIceServers: () => signaling.server.RenewIceServers(),
       createConnection: (configuration) => {
         const connection = new FakePeerConnection(configuration);
         this.connections.push(connection);

@@ -76,6 +76,7 @@ function createPeers(
 ): CallPeers {
   const mesh = new PeerMesh({
     send: (request) => signaling.server.SendSignal(request),
+    renewIceServers: () => signaling.server.RenewIceServers(),
     createConnection: (configuration) => new RTCPeerConnection(configuration),
     createStream: (tracks) => browserMedia.createStream(tracks),
     machine,

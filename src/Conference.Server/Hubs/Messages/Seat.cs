@@ -12,6 +12,7 @@ namespace Conference.Server.Hubs.Messages;
 /// <param name="Room">The room as it is now.</param>
 /// <param name="Chat">What was missed since the request's last sequence, or the newest page.</param>
 /// <param name="IceServers">For <c>RTCConfiguration.iceServers</c>; may be empty.</param>
+/// <param name="IceLifetime">For how many seconds, from this answer, the credentials in there are good: <c>RenewIceServers</c> has new ones. Absent when none ends.</param>
 /// <param name="Lobby">Who waits, the first one first; present exactly for hosts.</param>
 public sealed record Seat(
     string ParticipantId,
@@ -22,4 +23,5 @@ public sealed record Seat(
     RoomSnapshot Room,
     MessagePage Chat,
     IReadOnlyList<IceServer> IceServers,
+    int? IceLifetime = null,
     IReadOnlyList<WaitingGuest>? Lobby = null);

@@ -1,8 +1,8 @@
 using Conference.Server.Hubs.Messages;
 
-namespace Conference.Server.Rooms;
+namespace Conference.Server.Turn;
 
-/// <summary>Section <c>Ice</c>: the STUN and TURN servers that browsers are told. None by default: no traffic to third parties.</summary>
+/// <summary>Section <c>Ice</c>: STUN and TURN servers that browsers are told besides the one in the box. None by default: no traffic to third parties.</summary>
 public sealed class IceOptions
 {
     private static readonly string[] Schemes = ["stun:", "stuns:", "turn:", "turns:"];

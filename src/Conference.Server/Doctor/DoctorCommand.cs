@@ -1,0 +1,95 @@
+using Conference.Data.Sqlite;
+using Conference.Server.Options;
+using Conference.Server.Turn;
+using Microsoft.Extensions.Options;
+
+namespace Conference.Server.Doctor;
+
+/// <summary>
+/// <c>dotnet run --project src/Conference.Server -- doctor</c>: looks at what keeps calls from connecting, one line for each thing, and says what to do. It
+/// changes nothing, also beside a running server.
+/// </summary>
+internal static class DoctorCommand
+{
+    /// <summary>Whether the command line asks for it.</summary>
+    public static bool IsMeant(string[] args) => args is ["doctor", ..];
+
+    /// <summary>Runs it.</summary>
+    /// <returns>0 when nothing failed, 1 otherwise.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var failed = false;
+        await foreach (var line in ExamineAsync(args[1..]))
+        {
+            await Console.Out.WriteLineAsync(line.ToString());
+            failed |= line.Health == Health.Failed;
+        }
+
+        return failed ? 1 : 0;
+    }
+
+    private static async IAsyncEnumerable<DoctorLine> ExamineAsync(string[] args)
+    {
+        await using var services = BuildServices(args);
+        if (FindWrongSettings(services) is { } wrong)
+        {
+            yield return new DoctorLine(Health.Failed, "settings_wrong", wrong);
+            yield break;
+        }
+
+        yield return new DoctorLine(Health.Well, "settings_ok", "The settings can be read.");
+        yield return await ExamineDatabaseAsync(services);
+        yield return await services.GetRequiredService<StunDoctor>().ExamineAsync();
+        var results = await services.GetRequiredService<TurnCheck>().RunAsync(CancellationToken.None);
+        if (results.Count == 0)
+        {
+            yield return new DoctorLine(Health.Warning, "turn_none", "No TURN server is configured: behind strict firewalls calls do not connect.");
+        }
+
+        foreach (var result in results)
+        {
+            yield return ToLine(result);
+        }
+    }
+
+    private static ServiceProvider BuildServices(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.AddOptions();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddTurn();
+        builder.Services.AddSingleton<StunDoctor>();
+        return builder.Services.BuildServiceProvider();
+    }
+
+    private static string? FindWrongSettings(IServiceProvider services)
+    {
+        try
+        {
+            services.GetRequiredService<IStartupValidator>().Validate();
+            return null;
+        }
+        catch (OptionsValidationException wrong)
+        {
+            return string.Join(" ", wrong.Failures);
+        }
+        catch (InvalidOperationException wrong)
+        {
+            return wrong.Message.ReplaceLineEndings(" ");
+        }
+    }
+
+    private static async Task<DoctorLine> ExamineDatabaseAsync(IServiceProvider services)
+    {
+        var folder = Path.Combine(
+            services.GetRequiredService<IHostEnvironment>().ContentRootPath, services.GetRequiredService<IOptions<DataOptions>>().Value.Folder);
+        return await DatabaseProbe.FindFaultAsync(folder) is { } fault
+            ? new DoctorLine(Health.Failed, "database_failed", fault)
+            : new DoctorLine(Health.Well, "database_ok", $"The database in {folder} can be used.");
+    }
+
+    private static DoctorLine ToLine(TurnResult result) => new(
+        result.Finding == TurnFinding.Ok ? Health.Well : result.IsUsable ? Health.Warning : Health.Failed,
+        TurnWords.Code(result.Finding),
+        $"{result.Url}: {TurnWords.Sentence(result)}");
+}

@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Conference.Server.Tests.Turn;
+using Conference.TestKit;
+
+namespace Conference.Server.Tests.Doctor;
+
+/// <summary>The command as it is typed: one line for each thing, and an exit code.</summary>
+public sealed class DoctorTests : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task AServerWithoutTurnIsWellAndItIsSaid()
+    {
+        var (lines, code) = await RunAsync([]);
+
+        Assert.Equal(["ok    settings_ok", "ok    database_ok", "ok    stun_port_free", "warn  turn_none"], lines.Select(Start));
+        Assert.Equal(0, code);
+    }
+
+    /// <summary>Over UDP, TCP, and TLS with a certificate that this machine trusts.</summary>
+    [Fact]
+    public async Task ATurnServerIsTriedOnEveryWay()
+    {
+        await using var coturn = await TurnServer.StartAsync();
+
+        var (lines, code) = await RunAsync(
+            [
+                $"--Turn:Servers:0:Urls:0=turn:127.0.0.1:{coturn.Port}",
+                $"--Turn:Servers:0:Urls:1=turn:127.0.0.1:{coturn.Port}?transport=tcp",
+                $"--Turn:Servers:0:Urls:2=turns:localhost:{coturn.TlsPort}",
+                $"--Turn:Servers:0:Secret={TurnServer.Secret}",
+            ],
+            coturn.Certificate);
+
+        Assert.Equal(3, lines.Count(line => line.Contains("  turn_", StringComparison.Ordinal) && line.StartsWith("warn", StringComparison.Ordinal)));
+        Assert.Equal(0, code);
+    }
+
+    [Fact]
+    public async Task AWrongSecretFailsAndIsNotRepeated()
+    {
+        await using var coturn = await TurnServer.StartAsync();
+
+        var (lines, code) = await RunAsync([$"--Turn:Servers:0:Urls:0=turn:127.0.0.1:{coturn.Port}", "--Turn:Servers:0:Secret=something else than that"]);
+
+        Assert.Equal("FAIL  turn_wrong_secret", Start(lines[^1]));
+        Assert.DoesNotContain(lines, line => line.Contains("something else", StringComparison.Ordinal));
+        Assert.Equal(1, code);
+    }
+
+    [Fact]
+    public async Task WrongSettingsAreNamed()
+    {
+        var (lines, code) = await RunAsync(["--Turn:Servers:0:Urls:0=turn:turn.example"]);
+
+        Assert.Equal("FAIL  settings_wrong  Turn:Servers:0 has a Secret of less than 16 bytes. It is the static-auth-secret of the TURN server.", Assert.Single(lines));
+        Assert.Equal(1, code);
+    }
+
+    [Fact]
+    public async Task APortThatAnotherProgramHasIsNamed()
+    {
+        using var taken = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+        taken.Bind(new IPEndPoint(IPAddress.Any, 0));
+
+        var (lines, code) = await RunAsync([$"--Stun:Port={((IPEndPoint)taken.LocalEndPoint!).Port}"]);
+
+        Assert.Contains(lines, line => Start(line) == "FAIL  stun_port_taken");
+        Assert.Equal(1, code);
+    }
+
+    [Fact]
+    public async Task ADatabaseThatIsNoneIsNamed()
+    {
+        await File.WriteAllTextAsync(_folder.Combine("conference.db"), new string('x', 5000));
+
+        var (lines, code) = await RunAsync([]);
+
+        Assert.Contains(lines, line => Start(line) == "FAIL  database_failed");
+        Assert.Equal(1, code);
+    }
+
+    [Fact]
+    public async Task BesideAServerThatRunsNothingIsDisturbed()
+    {
+        await using var server = await ConferenceProcess.StartAsync(_folder.Path, "--Stun:Enabled=true", "--Stun:Port=0");
+        var line = Assert.Single(server.Output, line => line.Contains("STUN answers on UDP port ", StringComparison.Ordinal));
+
+        var (lines, code) = await RunAsync([$"--Stun:Port={line.Split(' ')[^1]}"]);
+
+        Assert.Equal(["ok    settings_ok", "ok    database_ok", "ok    stun_ok", "warn  turn_none"], lines.Select(Start));
+        Assert.Equal(0, code);
+        using var visitor = await server.VisitAsync();
+        await visitor.CreateRoomAsync();
+    }
+
+    private static string Start(string line) => string.Join("  ", line.Split("  ", StringSplitOptions.RemoveEmptyEntries)[..2].Select((part, i) => i == 0 ? $"{part.Trim(),-4}" : part.Trim()));
+
+    private async Task<(IReadOnlyList<string> Lines, int Code)> RunAsync(string[] arguments, string? trusted = null)
+    {
+        var assembly = typeof(Program).Assembly.Location;
+        var start = new ProcessStartInfo(
+            "dotnet", [assembly, "doctor", "--contentRoot", Path.GetDirectoryName(assembly)!, $"--Data:Folder={_folder.Path}", "--Stun:Port=0", .. arguments])
+        {
+            RedirectStandardOutput = true,
+        };
+        start.Environment["SSL_CERT_FILE"] = trusted ?? "";
+        using var process = Process.Start(start)!;
+        using var limit = new CancellationTokenSource(Patience);
+        var output = await process.StandardOutput.ReadToEndAsync(limit.Token);
+        await process.WaitForExitAsync(limit.Token);
+        return (output.Split('\n', StringSplitOptions.RemoveEmptyEntries), process.ExitCode);
+    }
+}

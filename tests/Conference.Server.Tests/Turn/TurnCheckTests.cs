@@ -1,0 +1,131 @@
+using System.Net;
+using System.Net.Sockets;
+using Conference.Core.Turn;
+using Conference.Server.Turn;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Conference.Server.Tests.Turn;
+
+/// <summary>Real addresses from a real coturn; and when there is none, its cause.</summary>
+public sealed class TurnCheckTests : IAsyncLifetime
+{
+    private TurnServer _coturn = null!;
+
+    public async Task InitializeAsync() => _coturn = await TurnServer.StartAsync();
+
+    public async Task DisposeAsync() => await _coturn.DisposeAsync();
+
+    [Theory]
+    [InlineData("udp")]
+    [InlineData("tcp")]
+    public async Task AServerThatWorksGivesAnAddress(string transport)
+    {
+        var answer = await TurnProbe.AskAsync(Url(transport), Credential(TimeSpan.FromMinutes(10)), CancellationToken.None);
+
+        Assert.Equal((TurnFinding.Ok, IPAddress.Loopback, IPAddress.Loopback), (answer.Finding, answer.Server, answer.Relay));
+        Assert.StartsWith("Coturn-", answer.Software, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ACredentialThatHasEndedIsRefused() => Assert.Equal(
+        TurnFinding.Unauthorized, (await TurnProbe.AskAsync(Url("udp"), Credential(TimeSpan.FromSeconds(-1)), CancellationToken.None)).Finding);
+
+    /// <summary>What the packages of Debian 12 have.</summary>
+    [Fact]
+    public async Task AnOldServerIsUsableButNamed()
+    {
+        var result = await CheckAsync($"turn:127.0.0.1:{_coturn.Port}", TurnServer.Secret);
+
+        Assert.Equal(TurnCheck.IsUnsafe(result.Answer.Software) ? TurnFinding.VersionUnsafe : TurnFinding.RelayLocal, result.Finding);
+        Assert.True(result.IsUsable);
+    }
+
+    [Theory]
+    [InlineData("turn:127.0.0.1:{0}")]
+    [InlineData("turn:127.0.0.1:{0}?transport=tcp")]
+    public async Task AnotherSecretIsNamed(string url) =>
+        Assert.Equal(TurnFinding.WrongSecret, (await CheckAsync(Format(url), "not the secret of this test")).Finding);
+
+    [Theory]
+    [InlineData(-60, TurnFinding.ClockAhead)]
+    [InlineData(60, TurnFinding.ClockBehind)]
+    public async Task AClockThatIsOffIsNamed(int minutes, object finding)
+    {
+        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow.AddMinutes(minutes));
+
+        Assert.Equal(finding, (await CheckAsync(Format("turn:127.0.0.1:{0}"), TurnServer.Secret, clock)).Finding);
+    }
+
+    [Fact]
+    public async Task WhatDropsEverythingIsNamed()
+    {
+        using var drop = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+        drop.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+
+        Assert.Equal(TurnFinding.NoAnswer, (await CheckAsync($"turn:127.0.0.1:{((IPEndPoint)drop.LocalEndPoint!).Port}", TurnServer.Secret)).Finding);
+    }
+
+    [Theory]
+    [InlineData("turn:127.0.0.1:1?transport=tcp", TurnFinding.Refused)]
+    [InlineData("turn:127.0.0.1:1", TurnFinding.Refused)]
+    [InlineData("turn:turn.invalid", TurnFinding.NameUnknown)]
+    [InlineData("turns:localhost:{1}", TurnFinding.TlsFailed)]
+    [InlineData("turns:localhost:1", TurnFinding.Refused)]
+    public async Task WhateverElseKeepsItFromAnsweringIsNamed(string url, object finding) =>
+        Assert.Equal(finding, (await CheckAsync(Format(url), TurnServer.Secret)).Finding);
+
+    [Fact]
+    public async Task ARelayThatNobodyOutsideReachesIsNamed()
+    {
+        var here = TurnServer.AddressHere();
+        await using var inside = await TurnServer.StartAsync(here, IPAddress.Loopback);
+
+        var result = await CheckAsync($"turn:{here}:{inside.Port}", TurnServer.Secret);
+
+        Assert.Equal((TurnFinding.RelayPrivate, IPAddress.Loopback), (result.Finding, result.Answer.Relay));
+    }
+
+    [Theory]
+    [InlineData("203.0.113.7", "203.0.113.7", TurnFinding.Ok)]
+    [InlineData("203.0.113.7", "10.0.0.5", TurnFinding.RelayPrivate)]
+    [InlineData("203.0.113.7", "100.64.0.1", TurnFinding.RelayPrivate)]
+    [InlineData("203.0.113.7", "0.0.0.0", TurnFinding.RelayPrivate)]
+    [InlineData("2a00::1", "fd00::1", TurnFinding.RelayPrivate)]
+    [InlineData("2a00::1", "fe80::1", TurnFinding.RelayPrivate)]
+    [InlineData("::ffff:203.0.113.7", "::ffff:172.31.0.1", TurnFinding.RelayPrivate)]
+    [InlineData("10.0.0.1", "172.16.0.1", TurnFinding.RelayLocal)]
+    [InlineData("10.0.0.1", "172.32.0.1", TurnFinding.Ok)]
+    [InlineData("192.168.1.1", "127.0.0.1", TurnFinding.RelayPrivate)]
+    [InlineData("127.0.0.1", "127.0.0.1", TurnFinding.RelayLocal)]
+    public void AnAddressIsJudgedBesideTheServersOwn(string server, string relay, object finding) =>
+        Assert.Equal(finding, TurnCheck.Judge(IPAddress.Parse(server), IPAddress.Parse(relay)));
+
+    [Theory]
+    [InlineData("Coturn-4.6.1 'Gorst'", true)]
+    [InlineData("Coturn-4.8.0", true)]
+    [InlineData("Coturn-4.9.0 'x'", false)]
+    [InlineData("Coturn-4.13.1", false)]
+    [InlineData("Coturn-next", false)]
+    [InlineData("Other-1.0", false)]
+    [InlineData(null, false)]
+    public void VersionsWithAKnownHoleAreKnown(string? software, bool isUnsafe) => Assert.Equal(isUnsafe, TurnCheck.IsUnsafe(software));
+
+    [Fact]
+    public void EveryFindingHasACodeAndASentence()
+    {
+        var results = Enum.GetValues<TurnFinding>().Select(finding => new TurnResult("turn:turn.example", finding, new TurnAnswer(finding)));
+        Assert.All(results, result => Assert.NotEmpty(TurnWords.Code(result.Finding) + TurnWords.Sentence(result)));
+    }
+
+    private static TurnCredential Credential(TimeSpan lifetime) => TurnCredential.Create(TurnServer.Secret, "test", DateTimeOffset.UtcNow + lifetime);
+
+    private static async Task<TurnResult> CheckAsync(string url, string secret, TimeProvider? time = null)
+    {
+        var options = new TurnOptions { Servers = { new TurnServerOptions { Urls = { url }, Secret = secret } } };
+        return Assert.Single(await new TurnCheck(Microsoft.Extensions.Options.Options.Create(options), time ?? TimeProvider.System).RunAsync(CancellationToken.None));
+    }
+
+    private string Format(string url) => string.Format(System.Globalization.CultureInfo.InvariantCulture, url, _coturn.Port, _coturn.TlsPort);
+
+    private TurnUrl Url(string transport) => TurnUrl.Read(Format($"turn:127.0.0.1:{{0}}?transport={transport}"))!;
+}

@@ -1,0 +1,115 @@
+using Conference.Core;
+using Conference.Core.Rooms;
+using Conference.Core.Turn;
+using Conference.Server.Hubs;
+using Conference.Server.Hubs.Messages;
+using Conference.Server.Tests.Hubs;
+using Conference.TestKit;
+using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Conference.Server.Tests.Turn;
+
+/// <summary>Each participant has TURN credentials of its own, which end soon, from its seat on and not before.</summary>
+public sealed class TurnCredentialTests : IAsyncLifetime
+{
+    private const string Secret = "a secret of two servers";
+    private readonly FakeTimeProvider _clock = TestClock.Create();
+    private readonly List<IAsyncDisposable> _guests = [];
+    private readonly List<IDisposable> _visitors = [];
+    private ConferenceServer _server = null!;
+    private string _code = "";
+
+    public async Task InitializeAsync()
+    {
+        _server = ConferenceServer.Start(options =>
+        {
+            options.Clock = _clock;
+            options.Settings["Turn:Servers:0:Urls:0"] = "turn:turn.example";
+            options.Settings["Turn:Servers:0:Urls:1"] = "turns:turn.example:443?transport=tcp";
+            options.Settings["Turn:Servers:0:Secret"] = Secret;
+            options.Settings["Turn:Servers:1:Urls:0"] = "turn:other.example?transport=tcp";
+            options.Settings["Turn:Servers:1:Secret"] = "another secret of two";
+        });
+        var room = await _server.Get<IRoomStore>().CreateAsync("", Guid.NewGuid(), CancellationToken.None);
+        _code = room.Code.ToString();
+    }
+
+    public async Task DisposeAsync()
+    {
+        foreach (var guest in _guests)
+        {
+            await guest.DisposeAsync();
+        }
+
+        _visitors.ForEach(visitor => visitor.Dispose());
+        await _server.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task ASeatComesWithCredentialsThatEndInTenMinutes()
+    {
+        var seat = (await JoinAsync("Ada Lovelace")).Seat;
+
+        Assert.Equal(600, seat.IceLifetime);
+        Assert.Equal(["turn:turn.example", "turns:turn.example:443?transport=tcp"], seat.IceServers[0].Urls);
+        Assert.Equal("turn:other.example?transport=tcp", Assert.Single(seat.IceServers[1].Urls));
+        Assert.Equal(Credential(Secret, seat.ParticipantId), Read(seat.IceServers[0]));
+        Assert.Equal(Credential("another secret of two", seat.ParticipantId), Read(seat.IceServers[1]));
+    }
+
+    [Fact]
+    public async Task EachParticipantHasItsOwn()
+    {
+        var (ada, bob) = ((await JoinAsync("Ada")).Seat, (await JoinAsync("Bob")).Seat);
+
+        Assert.NotEqual(ada.IceServers[0].Username, bob.IceServers[0].Username);
+        Assert.NotEqual(ada.IceServers[0].Credential, bob.IceServers[0].Credential);
+    }
+
+    [Fact]
+    public async Task TheyAreRenewedFromThenOn()
+    {
+        var ada = await JoinAsync("Ada");
+        _clock.Advance(TimeSpan.FromMinutes(8));
+
+        var renewed = await ada.Hub.InvokeAsync<RenewIceServersResult>(nameof(IConferenceServer.RenewIceServers));
+
+        Assert.Equal((600, 2), (renewed.IceLifetime, renewed.IceServers.Count));
+        Assert.Equal(ada.Seat.IceServers[0].Urls, renewed.IceServers[0].Urls);
+        Assert.Equal(Credential(Secret, ada.Id), Read(renewed.IceServers[0]));
+    }
+
+    [Fact]
+    public async Task WhoCameForTheChatOnlyGetsNone()
+    {
+        var bob = await JoinAsync("Bob", chatOnly: true);
+
+        Assert.Empty(bob.Seat.IceServers);
+        Assert.Null(bob.Seat.IceLifetime);
+        Assert.Equal(ErrorCodes.NotAllowed, await bob.RefusalAsync(nameof(IConferenceServer.RenewIceServers)));
+    }
+
+    [Fact]
+    public async Task WhoLeftGetsNoMore()
+    {
+        var ada = await JoinAsync("Ada");
+        await ada.CallAsync(nameof(IConferenceServer.LeaveRoom));
+
+        Assert.Equal(ErrorCodes.NotJoined, await ada.RefusalAsync(nameof(IConferenceServer.RenewIceServers)));
+    }
+
+    private static TurnCredential Read(IceServer server) => new(server.Username!, server.Credential!);
+
+    private TurnCredential Credential(string secret, string owner) => TurnCredential.Create(secret, owner, _clock.GetUtcNow().AddMinutes(10));
+
+    private async Task<Guest> JoinAsync(string name, bool chatOnly = false)
+    {
+        var visitor = await _server.VisitAsync();
+        _visitors.Add(visitor);
+        var guest = await Guest.ConnectAsync(visitor);
+        _guests.Add(guest);
+        await guest.JoinAsync(Guest.Request(_code, name) with { ChatOnly = chatOnly });
+        return guest;
+    }
+}
