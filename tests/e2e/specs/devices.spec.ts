@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { blackCamera, plugIn, pluggable, pullOut } from '../support/devices';
+import { drawnCamera, plugIn, pluggable, pullOut } from '../support/devices';
 import { expectEverybodySeesAndHears, negotiations } from '../support/media';
 import type { Person } from '../support/person';
 import { expect, test } from '../support/test';
@@ -153,7 +153,8 @@ test('the space bar unmutes while it is held, and never for longer', async ({ pe
 });
 
 test('a black picture is told of, before the call and in it', async ({ person }) => {
-  const mara = await person('Mara', { before: blackCamera });
+  const mara = await person('Mara');
+  await mara.context.addInitScript(drawnCamera, 'cover' as const);
   const words = 'Your camera sends a black picture. Open its cover, or choose another camera.';
   await mara.startRoom();
   await expect(mara.page.getByRole('alert').filter({ hasText: words })).toBeVisible();

@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test';
 import { barriers } from '../support/axe';
+import { drawnCamera } from '../support/devices';
 import { expectEverybodySeesAndHears, incoming, negotiations } from '../support/media';
 import type { Person } from '../support/person';
 import { portraits, sitForPortrait } from '../support/portrait';
 import { expect, test } from '../support/test';
 
-/** The sharpest edge in a picture, of 255: the made-up camera draws hard ones, and a background that is blurred has none. */
+/** The sharpest edge in a picture, of 255: a wall that is blurred has none. */
 const sharpness = (page: Page, inside: string): Promise<number> =>
   page
     .locator(`${inside} video`)
@@ -36,6 +37,7 @@ test('a blurred background is blurred for everybody, from before the call on', a
   person,
 }) => {
   const [mara, tomas] = [await person('Mara'), await person('Tomás')];
+  await mara.context.addInitScript(drawnCamera, 'wall' as const);
   const room = await mara.startRoom();
   await expect(mara.page.getByTestId('preview')).toHaveAttribute('data-state', 'on');
   await expect.poll(() => sharpness(mara.page, preview)).toBeGreaterThan(40);
@@ -79,6 +81,7 @@ test('blur works in a browser without streams of pictures', async ({ person }) =
   const mara = await person('Mara', {
     before: () => Reflect.deleteProperty(window, 'MediaStreamTrackGenerator'),
   });
+  await mara.context.addInitScript(drawnCamera, 'wall' as const);
   await mara.startRoom();
   await expect(mara.page.getByTestId('preview')).toHaveAttribute('data-state', 'on');
   await mara.button('Blur background').click();
@@ -130,6 +133,7 @@ function slowBlur(): void {
 
 test('the policy of the blur trusts its own worker alone', async ({ person }) => {
   const mara = await person('Mara', { before: keepPolicies });
+  await mara.context.addInitScript(drawnCamera, 'wall' as const);
   await mara.startRoom();
   await mara.button('Blur background').click();
   await expect.poll(() => sharpness(mara.page, preview)).toBeLessThan(25);

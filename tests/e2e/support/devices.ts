@@ -108,23 +108,34 @@ export const pullOut = (page: Page, label: string): Promise<void> =>
 export const plugIn = (page: Page, label: string): Promise<void> =>
   page.evaluate((name) => (window as unknown as Pluggable).plugIn(name), label);
 
-/** The cover of the camera is closed. */
-export function blackCamera(): void {
+/** Cameras show something drawn: the inside of a closed cover, or a wall with hard edges on it and nobody before it. */
+export function drawnCamera(scene: 'cover' | 'wall'): void {
   if (!isSecureContext) {
     return;
   }
+  const size = { width: 640, height: 360 };
+  const picture = (): MediaStreamTrack[] => {
+    const canvas = Object.assign(document.createElement('canvas'), size);
+    const pen = canvas.getContext('2d');
+    let step = 0;
+    setInterval(() => {
+      if (pen !== null) {
+        pen.fillStyle = scene === 'wall' ? '#888' : '#000';
+        pen.fillRect(0, 0, size.width, size.height);
+        pen.fillStyle = scene === 'wall' ? '#fff' : '#000';
+        for (let left = (step++ % 8) - 8; left < size.width; left += 8) {
+          pen.fillRect(left, 0, 4, size.height);
+        }
+      }
+    }, 100);
+    return canvas.captureStream(10).getVideoTracks();
+  };
   const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
   navigator.mediaDevices.getUserMedia = async (constraints) => {
     const stream = await real(constraints);
     for (const track of stream.getVideoTracks()) {
-      const canvas = Object.assign(document.createElement('canvas'), { width: 320, height: 180 });
-      const pen = canvas.getContext('2d');
-      setInterval(() => pen?.fillRect(0, 0, 320, 180), 100);
       stream.removeTrack(track);
-      canvas
-        .captureStream(10)
-        .getVideoTracks()
-        .forEach((black) => stream.addTrack(black));
+      picture().forEach((drawn) => stream.addTrack(drawn));
       track.stop();
     }
     return stream;
