@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
 const observer = readFileSync(new URL('observe.js', import.meta.url), 'utf8');
-/** Many pages on two processors take their time to load; what is measured begins later. */
-const timeout = 90_000;
+const timeout = 20_000;
 
 export async function openBrowser() {
   return chromium.launch({
@@ -35,7 +34,7 @@ function sendPlainly() {
 }
 
 /** A visitor who was never here: nothing cached, no cookie. */
-export async function newVisitor(browser, { viewport = { width: 1280, height: 720 }, plain = false, settings } = {}) {
+export async function newVisitor(browser, { viewport = { width: 1280, height: 720 }, plain = false, settings, patience = timeout } = {}) {
   const context = await browser.newContext({ viewport });
   await context.addInitScript(observer);
   if (plain) {
@@ -45,7 +44,7 @@ export async function newVisitor(browser, { viewport = { width: 1280, height: 72
     await context.addInitScript((stored) => localStorage.setItem('conference.settings', JSON.stringify(stored)), settings);
   }
   const page = await context.newPage();
-  page.setDefaultTimeout(timeout);
+  page.setDefaultTimeout(patience);
   page.on('pageerror', (error) => console.error(String(error)));
   return page;
 }
