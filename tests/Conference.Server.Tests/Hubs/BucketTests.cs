@@ -53,6 +53,20 @@ public sealed class BucketTests
     }
 
     [Fact]
+    public void WhatIsGivenBackIsOneAndNeverMoreThanItsBurst()
+    {
+        var bucket = new TokenBucket(rate: 1, burst: 2, _clock);
+        bucket.GiveBack();
+        Assert.False(bucket.TryTake(2.5));
+        Assert.True(bucket.TryTake(2));
+
+        bucket.GiveBack();
+
+        Assert.True(bucket.TryTake());
+        Assert.False(bucket.TryTake());
+    }
+
+    [Fact]
     public void EachKeyHasItsOwn()
     {
         var buckets = new SharedBuckets<string>(rate: 1, burst: 1, _clock);

@@ -23,6 +23,7 @@ public sealed class ForgedTokenTests(HubServer server) : HostScene(server)
         ["of another issuer"] = token => token.Issuer = "https://evil.example",
         ["without an issuer"] = token => token.Issuer = null,
         ["for another server"] = token => token.Audience = "https://other.example",
+        ["for a server with a slash more"] = token => token.Audience = JoinTokenSite.Audience + "/",
         ["for no server"] = token => token.Audience = null,
         ["with another role"] = token => token.Claims["role"] = "owner",
         ["with a role that is no text"] = token => token.Claims["role"] = true,

@@ -2,20 +2,13 @@ import { signal } from '@preact/signals-core';
 import { log } from '../log';
 import type { Signal } from '../signaling/protocol.generated';
 import { CandidateBatch } from './CandidateBatch';
-import {
-  lossBetween,
-  rateQuality,
-  steadilyGood,
-  steady,
-  type PacketCount,
-  type SteadyQuality,
-} from './connectionQuality';
+import { rateQuality, steadilyGood, steady, type SteadyQuality } from './connectionQuality';
+import { FiguresReader, type ConnectionFigures } from './ConnectionFigures';
 import { IceRepair } from './IceRepair';
 import type { LocalTracks, TrackRole } from './LocalTracks';
 import { fingerprintsIn } from './code/securityCode';
 import { NoteSender } from './NoteSender';
 import { PeerChannel } from './PeerChannel';
-import { readPathStats } from './readPathStats';
 import { readSendingStats, type SendingStats } from './readSendingStats';
 import { lineLimit, Transceivers } from './Transceivers';
 import type { ReceiverPlan } from './uploadPlan';
@@ -47,6 +40,8 @@ export class PeerConnection {
   readonly screenPicture = signal<MediaStream | undefined>(undefined);
   readonly screenSound = signal<MediaStream | undefined>(undefined);
   readonly quality = signal<SteadyQuality>(steadilyGood);
+  /** Undefined before the first look. */
+  readonly figures = signal<ConnectionFigures | undefined>(undefined);
   /** What each side's media is encrypted with, by the descriptions in use. */
   readonly fingerprints = signal<Fingerprints>({ own: undefined, other: undefined });
   /** How sending goes, as of the last look. */
@@ -66,7 +61,7 @@ export class PeerConnection {
   private pendingCandidates: readonly string[] = [];
   private undelivered: readonly Signal[] = [];
   private incoming: Promise<void> = Promise.resolve();
-  private packets: PacketCount = { received: 0, lost: 0 };
+  private readonly reader = new FiguresReader();
 
   constructor(private readonly options: PeerConnectionOptions) {
     this.pc = options.connection;
@@ -154,10 +149,10 @@ export class PeerConnection {
       return;
     }
     const report = await this.pc.getStats();
-    const { packets, delay } = readPathStats(report);
+    const figures = this.reader.read(report, now);
+    this.figures.value = figures;
     this.sending = readSendingStats(report);
-    const measured = rateQuality({ loss: lossBetween(this.packets, packets), delay: delay ?? 0 });
-    this.packets = packets;
+    const measured = rateQuality({ loss: figures.loss, delay: figures.delay ?? 0 });
     this.quality.value = steady(this.quality.value, measured, now);
   }
 

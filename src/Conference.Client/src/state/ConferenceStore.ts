@@ -7,6 +7,7 @@ import { attempt, failureOf } from './attempt';
 import type { CallPeers } from './CallPeers';
 import { CallStore } from './CallStore';
 import { CodeStore } from './CodeStore';
+import { connectionRows } from './connectionRows';
 import { ChatStore } from './ChatStore';
 import type { ConferenceParts } from './ConferenceParts';
 import { Entrance } from './Entrance';
@@ -105,6 +106,10 @@ export class ConferenceStore implements ConferenceModel {
     this.stop = () => stops.forEach((stop) => stop());
     this.begin();
   }
+
+  readonly connections = computed(() =>
+    connectionRows(this.call.roster.participants.value, this.peers.connections.value),
+  );
 
   readonly link = computed(() => roomLink(this.code.value));
   readonly title = computed(() => this.call.roster.title.value ?? this.info.value?.title ?? '');

@@ -27,6 +27,7 @@ import type {
   SessionInfo,
   WaitingGuest,
 } from '../signaling/protocol.generated';
+import type { ConnectionRow } from './connectionRows';
 
 // What the views know of the state: signals to read, actions to call. The stores in this folder implement these interfaces;
 // views never touch signaling, peers or media themselves.
@@ -229,6 +230,8 @@ export interface ConferenceModel {
   /** Who waits, the first one first; empty for who is no host. */
   readonly lobby: ReadonlySignal<readonly WaitingGuest[]>;
   readonly securityCode: SecurityCodeModel;
+  /** How the connections to the others do, in the order of the roster. */
+  readonly connections: ReadonlySignal<readonly ConnectionRow[]>;
   /** What hosts can do. Views offer it to hosts only; the server refuses everybody else. */
   readonly hosting: HostingModel;
   /** The dialog `Room settings` of this room. */

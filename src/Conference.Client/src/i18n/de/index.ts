@@ -4,6 +4,7 @@ import { call } from './call';
 import { chat } from './chat';
 import { code } from './code';
 import { common } from './common';
+import { connection } from './connection';
 import { history } from './history';
 import { home } from './home';
 import { hosting } from './hosting';
@@ -31,4 +32,5 @@ export const german: Catalogue = {
   roomSettings,
   audit,
   code,
+  connection,
 };

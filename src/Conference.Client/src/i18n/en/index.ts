@@ -3,6 +3,7 @@ import { call } from './call';
 import { chat } from './chat';
 import { code } from './code';
 import { common } from './common';
+import { connection } from './connection';
 import { history } from './history';
 import { home } from './home';
 import { hosting } from './hosting';
@@ -30,4 +31,5 @@ export const english = {
   roomSettings,
   audit,
   code,
+  connection,
 } as const;

@@ -38,6 +38,7 @@ describe('the menu about a participant', () => {
         'Stop video',
         '-',
         'Make host',
+        'Connection',
         '-',
         'Remove from room',
       ],
@@ -52,6 +53,7 @@ describe('the menu about a participant', () => {
         '-',
         'Make host',
         'Lower hand',
+        'Connection',
         '-',
         'Remove from room',
       ],
@@ -65,6 +67,7 @@ describe('the menu about a participant', () => {
         'Stop sharing',
         '-',
         'Make host',
+        'Connection',
         '-',
         'Remove from room',
       ],
@@ -79,6 +82,7 @@ describe('the menu about a participant', () => {
         'Stop video',
         '-',
         'Remove as host',
+        'Connection',
         '-',
         'Remove from room',
       ],
@@ -93,9 +97,9 @@ describe('the menu about a participant', () => {
     expect(labels(ownHost, true, [ownHost, coHost])).toContain('Remove as host');
   });
 
-  test('pins for who is no host, and changes the own name', () => {
+  test('pins and looks at connections for who is no host, and changes the own name', () => {
     for (const other of [speaker, listener, coHost]) {
-      expect(labels(other, false)).toEqual(['Pin for me']);
+      expect(labels(other, false)).toEqual(['Pin for me', '-', 'Connection']);
     }
     expect(labels(writer, false)).toEqual([]);
     expect(labels(own, false)).toEqual(['Change my name']);

@@ -21,7 +21,7 @@ export function personItems(
       ...pinItems(participant, context),
       ...(isHost ? mediaItems(participant, context) : []),
     ],
-    isHost ? roleItems(participant, context) : [],
+    [...(isHost ? roleItems(participant, context) : []), ...connectionItems(participant, context)],
     isHost ? removeItems(participant, context) : [],
   ];
   return groups
@@ -54,6 +54,19 @@ function pinItems({ info, isLocal }: ParticipantModel, { conference: { stage } }
     onSelect: () => stage.pin(isPinned ? undefined : info.id),
   };
   return isLocal || info.chatOnly ? [] : [item];
+}
+
+/** There is one to everybody with media. */
+function connectionItems({ info, isLocal }: ParticipantModel, { onDialog }: PersonContext): Items {
+  return isLocal || info.chatOnly
+    ? []
+    : [
+        {
+          label: t('connection.title'),
+          icon: 'bolt',
+          onSelect: () => onDialog({ kind: 'connection' }),
+        },
+      ];
 }
 
 /** Who only writes has nothing to show and nothing to silence. */

@@ -47,7 +47,7 @@ export function ControlBar(props: Props) {
     <div ref={bar} class="bar" role="toolbar" aria-label={t('call.callControls')}>
       {!isPhone && (
         <div class="l">
-          <OwnConnection conference={conference} />
+          <OwnConnection conference={conference} onOpen={() => onDialog('connection')} />
         </div>
       )}
       <div class="c">

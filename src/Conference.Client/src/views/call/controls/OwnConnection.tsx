@@ -3,23 +3,38 @@ import type { PhraseKey } from '../../../i18n';
 import type { ConferenceModel } from '../../../state/model';
 import { QualityBars } from '../stage/QualityBars';
 
-const phrases = {
+type Quality = ReturnType<ConferenceModel['ownQuality']['peek']>;
+
+const words = {
   good: 'call.goodConnectionLabel',
   fair: 'call.fairConnectionLabel',
   poor: 'call.poorConnectionLabel',
-} as const satisfies Record<ReturnType<ConferenceModel['ownQuality']['peek']>, PhraseKey>;
+} as const satisfies Record<Quality, PhraseKey>;
+
+const names = {
+  good: 'connection.yoursGood',
+  fair: 'connection.yoursFair',
+  poor: 'connection.yoursPoor',
+} as const satisfies Record<Quality, PhraseKey>;
 
 interface Props {
   readonly conference: ConferenceModel;
+  readonly onOpen: () => void;
 }
 
-/** The own connection in bars and a word. */
-export function OwnConnection({ conference }: Props) {
+/** The own connection in bars and a word; opens how it does with each of the others. */
+export function OwnConnection({ conference, onOpen }: Props) {
   const quality = conference.ownQuality.value;
   return (
-    <span class="own-connection small">
+    <button
+      type="button"
+      class="btn quiet small own-connection"
+      aria-label={t(names[quality])}
+      aria-haspopup="dialog"
+      onClick={onOpen}
+    >
       <QualityBars quality={quality} />
-      {t(phrases[quality])}
-    </span>
+      {t(words[quality])}
+    </button>
   );
 }

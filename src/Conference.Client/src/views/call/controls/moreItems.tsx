@@ -8,7 +8,7 @@ import { canShare, isSharing } from './share';
 
 /** What the bar can open. */
 export type BarDialog =
-  'settings' | 'shortcuts' | 'securityCode' | 'roomSettings' | 'suspend' | 'endCall';
+  'settings' | 'shortcuts' | 'securityCode' | 'connection' | 'roomSettings' | 'suspend' | 'endCall';
 
 export interface CallActions {
   readonly settings: SettingsModel;

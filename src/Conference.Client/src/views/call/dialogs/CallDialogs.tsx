@@ -1,5 +1,6 @@
 import type { ConferenceModel, SettingsModel } from '../../../state/model';
 import { RoomSettingsDialog } from '../../roomSettings';
+import { ConnectionDialog } from '../connection';
 import { SecurityCodeDialog } from '../securityCode';
 import { SettingsDialog } from '../../settings';
 import type { CallDialog } from './callDialog';
@@ -32,6 +33,8 @@ export function CallDialogs({ dialog, conference, settings, onClose }: Props) {
       return <RoomSettingsDialog create={() => conference.createSettings()} onClose={onClose} />;
     case 'securityCode':
       return <SecurityCodeDialog {...shared} />;
+    case 'connection':
+      return <ConnectionDialog {...shared} />;
     case 'name':
       return <NameDialog {...shared} />;
     case 'muteAll':

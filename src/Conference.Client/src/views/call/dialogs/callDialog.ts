@@ -7,6 +7,7 @@ export type CallDialog =
         | 'settings'
         | 'shortcuts'
         | 'securityCode'
+        | 'connection'
         | 'roomSettings'
         | 'name'
         | 'muteAll'
