@@ -299,4 +299,13 @@ describe('LocalMedia', () => {
     expect(platform.openContexts).toBe(0);
     expect(vi.getTimerCount()).toBe(0);
   });
+
+  it('shares no screen any more once it is closed', async () => {
+    await media.screen.start();
+    media.close();
+    expect(platform.machine.screens.map(({ readyState }) => readyState)).toEqual([
+      'ended',
+      'ended',
+    ]);
+  });
 });

@@ -189,6 +189,7 @@ export class LocalMedia implements LocalMediaModel {
 
   close(): void {
     this.closing.abort();
+    this.screen.stop();
     this.captures.close();
     for (const stop of this.stops) {
       stop();
