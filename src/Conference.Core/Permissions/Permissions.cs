@@ -18,7 +18,7 @@ public static class Permissions
         var settings = room?.Settings ?? new RoomSettings();
         return action switch
         {
-            RoomAction.CreateRoom => standing >= Standing.Removed && !actor.NeedsSignIn,
+            RoomAction.CreateRoom or RoomAction.CheckConnection => standing >= Standing.Removed && !actor.NeedsSignIn,
             RoomAction.SeeRoom or RoomAction.JoinRoom or RoomAction.SeeSession or RoomAction.ChangeSession => standing >= Standing.Removed,
             RoomAction.UseHostLink => standing >= Standing.Visitor,
             RoomAction.LeaveRoom => standing is Standing.Waiting or Standing.Participant,

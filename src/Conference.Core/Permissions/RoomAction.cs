@@ -92,4 +92,7 @@ public enum RoomAction
 
     /// <summary>Sign out.</summary>
     ChangeSession,
+
+    /// <summary>Find out whether a call would work from where one is.</summary>
+    CheckConnection,
 }

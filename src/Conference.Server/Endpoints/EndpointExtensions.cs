@@ -47,6 +47,7 @@ public static class EndpointExtensions
         api.MapInvitations();
         api.MapSettings();
         api.MapSession();
+        api.MapCheck();
         routes.MapOpenApi("/openapi/{documentName}.json");
     }
 

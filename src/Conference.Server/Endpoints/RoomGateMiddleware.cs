@@ -50,8 +50,8 @@ internal sealed class RoomGateMiddleware(RequestDelegate next, RoomLookups looku
     {
         if (!Permissions.Can(actor, action, room))
         {
-            throw actor.NeedsSignIn && action == RoomAction.CreateRoom
-                ? new ConferenceException(ErrorCodes.SignInRequired, "Sign in to open a room.")
+            throw actor.NeedsSignIn && action is RoomAction.CreateRoom or RoomAction.CheckConnection
+                ? new ConferenceException(ErrorCodes.SignInRequired, "Sign in to open a room, or to use the TURN servers.")
                 : new ConferenceException(ErrorCodes.NotAllowed, "You may not do this in this room.");
         }
     }

@@ -11,6 +11,8 @@ namespace Conference.Server.Turn;
 public sealed class IceService(
     IOptions<IceOptions> ice, IOptions<StunOptions> stun, IOptions<TurnOptions> turn, StunServer stunServer, TimeProvider time)
 {
+    private static readonly TimeSpan CheckLifetime = TimeSpan.FromMinutes(1);
+
     /// <summary>All that help this caller's page to connect, from its seat on.</summary>
     public IceGrant Grant(HubCaller caller, Participant participant)
     {
@@ -20,10 +22,18 @@ public sealed class IceService(
         }
 
         var lifetime = turn.Value.Lifetime;
+        return new IceGrant(Servers(caller.Host, participant.Id, lifetime), turn.Value.Servers.Count > 0 ? (int)lifetime.TotalSeconds : null);
+    }
+
+    /// <summary>The same for a page that only tries whether a call would work: for a minute, and for nobody in particular.</summary>
+    /// <param name="host">By which the page found this server.</param>
+    public IReadOnlyList<IceServer> GrantCheck(string? host) =>
+        Servers(host, string.Create(CultureInfo.InvariantCulture, $"check-{Guid.NewGuid():N}"), CheckLifetime);
+
+    private IReadOnlyList<IceServer> Servers(string? host, string owner, TimeSpan lifetime)
+    {
         var expiresAt = time.GetUtcNow() + lifetime;
-        return new IceGrant(
-            [.. OwnStun(caller), .. ice.Value.ToMessage(), .. turn.Value.Servers.Select(server => ToMessage(server, participant.Id, expiresAt))],
-            turn.Value.Servers.Count > 0 ? (int)lifetime.TotalSeconds : null);
+        return [.. OwnStun(host), .. ice.Value.ToMessage(), .. turn.Value.Servers.Select(server => ToMessage(server, owner, expiresAt))];
     }
 
     private static IceServer ToMessage(TurnServerOptions server, string owner, DateTimeOffset expiresAt)
@@ -33,10 +43,9 @@ public sealed class IceService(
     }
 
     /// <summary>The one in the box, under the name by which its page found this server.</summary>
-    private IEnumerable<IceServer> OwnStun(HubCaller caller)
+    private IEnumerable<IceServer> OwnStun(string? found)
     {
-        var host = stun.Value.Host ?? caller.Host;
-        if (stunServer.Port is { } port && UrlHost(host) is { } name)
+        if (stunServer.Port is { } port && UrlHost(stun.Value.Host ?? found) is { } name)
         {
             yield return new IceServer([string.Create(CultureInfo.InvariantCulture, $"stun:{name}:{port}")]);
         }

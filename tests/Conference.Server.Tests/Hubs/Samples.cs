@@ -100,6 +100,7 @@ internal static class Samples
         ["CreateRoomRequest"] = new CreateRoomRequest("Weekly"),
         ["RoomLink"] = new RoomLink("abc-defg-hij"),
         ["RenameRoomRequest"] = new RenameRoomRequest(""),
+        ["CheckIceServers"] = new CheckIceServers([new IceServer(["stun:conference.example:3478"]), new IceServer(["turn:turn.example"], "1800000060:check-1", "secret")]),
         ["SessionInfo"] = new SessionInfo(IsSignInAvailable: true, IsSignInRequiredToOpenRooms: true, "Ada Lovelace"),
         ["SessionInfo.guest"] = new SessionInfo(IsSignInAvailable: false, IsSignInRequiredToOpenRooms: false),
         ["RoomInfo"] = new RoomInfo(Code, "Weekly", true, 500, [new PersonInfo(Ada.PersonId, Ada.Name, true)], RoomEntry.Open),

@@ -28,6 +28,18 @@ public sealed class SignInRequiredTests(LoginServer login) : SignInScene(login)
     }
 
     [Fact]
+    public async Task AGuestDoesNotTryTheTurnServers()
+    {
+        var guest = await VisitAsync();
+
+        using var refused = await guest.PostAsync("/api/check/ice-servers", "{}");
+        using var granted = await Ada.PostAsync("/api/check/ice-servers", "{}");
+
+        await refused.AssertProblemAsync(403, "sign_in_required");
+        Assert.True(granted.IsSuccessStatusCode);
+    }
+
+    [Fact]
     public async Task AGuestJoins()
     {
         var guest = await VisitAsync();

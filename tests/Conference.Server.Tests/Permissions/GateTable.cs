@@ -96,6 +96,7 @@ internal static class GateTable
         Route("GET /api/session/sign-in", Everybody, "/api/session/sign-in"),
         Route("POST /api/session/sign-out", Everybody, "/api/session/sign-out"),
         Route("GET /api/rooms", Everybody, "/api/rooms"),
+        Route("POST /api/check/ice-servers", Everybody, "/api/check/ice-servers"),
         Route("POST /api/rooms", Everybody, "/api/rooms", """{"title":"New"}"""),
         Route("GET /api/rooms/{code}", Everybody),
         Route("GET /api/rooms/{code}/qr.svg", Everybody),

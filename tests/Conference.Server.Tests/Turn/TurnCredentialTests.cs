@@ -1,6 +1,9 @@
+using System.Globalization;
+using System.Net.Http.Json;
 using Conference.Core;
 using Conference.Core.Rooms;
 using Conference.Core.Turn;
+using Conference.Server.Endpoints.Messages;
 using Conference.Server.Hubs;
 using Conference.Server.Hubs.Messages;
 using Conference.Server.Tests.Hubs;
@@ -97,6 +100,20 @@ public sealed class TurnCredentialTests : IAsyncLifetime
         await ada.CallAsync(nameof(IConferenceServer.LeaveRoom));
 
         Assert.Equal(ErrorCodes.NotJoined, await ada.RefusalAsync(nameof(IConferenceServer.RenewIceServers)));
+    }
+
+    [Fact]
+    public async Task WhoMayOpenRoomsTriesThemForAMinute()
+    {
+        using var visitor = await _server.VisitAsync();
+
+        using var response = await visitor.PostAsync("/api/check/ice-servers", "{}");
+        var granted = (await response.Content.ReadFromJsonAsync<CheckIceServers>())!.IceServers;
+
+        Assert.Equal(["turn:turn.example", "turns:turn.example:443?transport=tcp"], granted[0].Urls);
+        var (end, owner) = (granted[0].Username!.Split(':')[0], granted[0].Username!.Split(':')[1]);
+        Assert.Equal(_clock.GetUtcNow().AddMinutes(1).ToUnixTimeSeconds(), long.Parse(end, CultureInfo.InvariantCulture));
+        Assert.Equal(TurnCredential.Create(Secret, owner, _clock.GetUtcNow().AddMinutes(1)), Read(granted[0]));
     }
 
     private static TurnCredential Read(IceServer server) => new(server.Username!, server.Credential!);

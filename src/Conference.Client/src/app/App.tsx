@@ -4,6 +4,7 @@ import type { RoomsModel, SessionModel, SettingsModel } from '../state/model';
 import { route, Toasts } from '../ui';
 import { Account } from '../views/home/Account';
 import { HomeView } from '../views/home/HomeView';
+import { CheckPage } from './CheckPage';
 import { Frame } from './Frame';
 import { HistoryPage } from './HistoryPage';
 import { NotFoundPage } from './NotFoundPage';
@@ -37,6 +38,8 @@ function Page({ rooms, session, settings }: Props) {
       return <RoomPage code={shown.code} settings={settings} />;
     case 'history':
       return <HistoryPage key={shown.code} code={shown.code} settings={settings} />;
+    case 'check':
+      return <CheckPage settings={settings} />;
     case 'unknown':
       return (
         <Frame settings={settings}>

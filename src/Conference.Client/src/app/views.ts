@@ -8,6 +8,12 @@ export const call = lazyView({
   Failed: LoadFailedPage,
 });
 
+export const check = lazyView({
+  load: async () => (await import('../views/check/CheckView')).CheckView,
+  Waiting: WaitingPage,
+  Failed: LoadFailedPage,
+});
+
 export const history = lazyView({
   load: async () => (await import('../views/history/HistoryView')).HistoryView,
   Waiting: WaitingPage,

@@ -1,6 +1,7 @@
 import { ConferenceError } from './ConferenceError';
 import type {
   AuditPage,
+  CheckIceServers,
   ChangeSettingsRequest,
   ErrorCode,
   HistoryInfo,
@@ -140,6 +141,11 @@ export class RoomsApi {
 
   signOut(): Promise<SessionInfo> {
     return this.send('POST', '/api/session/sign-out');
+  }
+
+  /** What a page tries before a call: the credentials are good for a minute. */
+  checkIceServers(): Promise<CheckIceServers> {
+    return this.send('POST', '/api/check/ice-servers');
   }
 
   private call<T>(

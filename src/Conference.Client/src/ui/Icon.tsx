@@ -20,6 +20,8 @@ export type IconName =
   | 'hand'
   | 'history'
   | 'info'
+  | 'fail'
+  | 'pass'
   | 'keyboard'
   | 'leave'
   | 'left'

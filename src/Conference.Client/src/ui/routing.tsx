@@ -3,7 +3,7 @@ import type { PartialAnchorHTMLAttributes, ComponentChildren } from 'preact';
 import { parseRoomCode } from '../state/roomCode';
 
 export type Route =
-  | { readonly page: 'home' | 'unknown' }
+  | { readonly page: 'home' | 'check' | 'unknown' }
   | { readonly page: 'room' | 'history'; readonly code: string; readonly sequence?: number };
 
 const roomPath = /^\/r\/([^/]+)(\/history)?\/?$/;
@@ -12,6 +12,9 @@ const roomPath = /^\/r\/([^/]+)(\/history)?\/?$/;
 export function parseRoute(pathname: string, hash: string): Route {
   if (pathname === '/') {
     return { page: 'home' };
+  }
+  if (pathname === '/check' || pathname === '/check/') {
+    return { page: 'check' };
   }
   const match = roomPath.exec(pathname);
   if (!match?.[1]) {

@@ -2,6 +2,7 @@ import type { Catalogue } from '../types';
 import { audit } from './audit';
 import { call } from './call';
 import { chat } from './chat';
+import { check } from './check';
 import { code } from './code';
 import { common } from './common';
 import { connection } from './connection';
@@ -31,6 +32,7 @@ export const german: Catalogue = {
   hosting,
   roomSettings,
   audit,
+  check,
   code,
   connection,
 };

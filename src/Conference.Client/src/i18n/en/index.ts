@@ -1,6 +1,7 @@
 import { audit } from './audit';
 import { call } from './call';
 import { chat } from './chat';
+import { check } from './check';
 import { code } from './code';
 import { common } from './common';
 import { connection } from './connection';
@@ -30,6 +31,7 @@ export const english = {
   hosting,
   roomSettings,
   audit,
+  check,
   code,
   connection,
 } as const;
