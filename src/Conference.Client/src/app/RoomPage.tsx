@@ -11,7 +11,7 @@ import { roomTitle } from './titles';
 import { call } from './views';
 import { navigate } from '../ui';
 import { WaitingPage } from '../ui/WaitingPage';
-import { whenIdle } from './whenIdle';
+import { whenIdle } from '../ui/whenIdle';
 
 interface Props {
   readonly code: string;

@@ -1,9 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { whenIdle } from '../../ui/whenIdle';
 import { useShortcuts } from '../../hooks';
 import type { ConferenceModel, SettingsModel } from '../../state/model';
 import { useDeviceNews } from '../devices/useDeviceNews';
-import { ChatPanel } from '../chat';
-import { PeoplePanel } from '../people/PeoplePanel';
 import type { PersonContext } from '../people/personItems';
 import { ControlBar } from './controls/ControlBar';
 import { toggleHand } from './controls/hand';
@@ -14,6 +13,7 @@ import { ConnectionBanner } from './notices/ConnectionBanner';
 import { MessageAnnouncer } from './notices/MessageAnnouncer';
 import { useLobbyNotices } from './notices/useLobbyNotices';
 import { useNotices } from './notices/useNotices';
+import { chatPanel, peoplePanel } from './panel/panels';
 import { PanelSlot } from './panel/PanelSlot';
 import { usePanel } from './panel/usePanel';
 import { usePicture } from './picture/usePicture';
@@ -46,6 +46,7 @@ export function CallView({ conference, settings }: Props) {
   useDeviceNews(conference);
   useLobbyNotices(conference, panel.name === 'people', openPeople);
   useRegionKeys(call);
+  useEffect(() => whenIdle(preloadPanels), []);
   useShortcuts({
     ...deviceKeys(conference),
     a: () => admitFirst(conference),
@@ -78,9 +79,9 @@ export function CallView({ conference, settings }: Props) {
       {panel.name !== undefined && (
         <PanelSlot key={panel.name} onClose={panel.close}>
           {panel.name === 'chat' ? (
-            <ChatPanel conference={conference} onClose={panel.close} />
+            <chatPanel.View conference={conference} onClose={panel.close} />
           ) : (
-            <PeoplePanel context={people} onClose={panel.close} />
+            <peoplePanel.View context={people} onClose={panel.close} />
           )}
         </PanelSlot>
       )}
@@ -115,6 +116,11 @@ function useViewOf(conference: ConferenceModel, settings: SettingsModel) {
     return () => view.report.close();
   }, [view]);
   return view;
+}
+
+function preloadPanels(): void {
+  void chatPanel.preload();
+  void peoplePanel.preload();
 }
 
 function deviceKeys(conference: ConferenceModel) {

@@ -1,5 +1,5 @@
 import type { ConferenceModel, SettingsModel } from '../../../state/model';
-import { useMessageAnnouncements } from '../../chat';
+import { useMessageAnnouncements } from '../../chat/useMessageAnnouncements';
 
 interface Props {
   readonly conference: ConferenceModel;

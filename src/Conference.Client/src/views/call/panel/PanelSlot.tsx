@@ -12,11 +12,7 @@ interface Props {
 export function PanelSlot({ onClose, children }: Props) {
   const slot = useRef<HTMLDivElement>(null);
   useSheetDrag(slot, onClose);
-  useLayoutEffect(() => {
-    if (slot.current?.contains(document.activeElement) === false) {
-      firstStop(slot.current)?.focus();
-    }
-  }, []);
+  useLayoutEffect(() => (slot.current ? focusFirst(slot.current) : undefined), []);
   return (
     <div
       ref={slot}
@@ -31,6 +27,26 @@ export function PanelSlot({ onClose, children }: Props) {
       {children}
     </div>
   );
+}
+
+/** At once, or as soon as there is something to focus. */
+function focusFirst(slot: HTMLElement): (() => void) | undefined {
+  const place = () => {
+    if (!slot.contains(document.activeElement)) {
+      firstStop(slot)?.focus();
+    }
+    return slot.contains(document.activeElement);
+  };
+  if (place()) {
+    return undefined;
+  }
+  const observer = new MutationObserver(() => {
+    if (place()) {
+      observer.disconnect();
+    }
+  });
+  observer.observe(slot, { childList: true, subtree: true });
+  return () => observer.disconnect();
 }
 
 /** The field to write in; where a keyboard would come up over the panel, the button that closes it. */

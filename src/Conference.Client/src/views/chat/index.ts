@@ -1,2 +1,0 @@
-export { ChatPanel } from './ChatPanel';
-export { useMessageAnnouncements } from './useMessageAnnouncements';
