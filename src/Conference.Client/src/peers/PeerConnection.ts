@@ -6,7 +6,7 @@ import { rateQuality, steadilyGood, steady, type SteadyQuality } from './connect
 import { FiguresReader, type ConnectionFigures } from './ConnectionFigures';
 import { IceRepair } from './IceRepair';
 import type { LocalTracks, TrackRole } from './LocalTracks';
-import { fingerprintsIn } from './code/securityCode';
+import { fingerprintsIn } from './code/fingerprints';
 import { NoteSender } from './NoteSender';
 import { PeerChannel } from './PeerChannel';
 import { readSendingStats, type SendingStats } from './readSendingStats';

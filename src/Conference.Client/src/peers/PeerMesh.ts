@@ -1,4 +1,5 @@
 import { effect, signal, untracked } from '@preact/signals-core';
+import { log } from '../log';
 import type {
   IceServer,
   ParticipantInfo,
@@ -6,7 +7,8 @@ import type {
   SendSignalRequest,
   SignalReceivedEvent,
 } from '../signaling/protocol.generated';
-import { CodeExchange, type CodeMember } from './code/CodeExchange';
+import type { CodeExchange, CodeMember } from './code/CodeExchange';
+import { noCode, type CodeState } from './code/codeState';
 import { IceRenewal } from './IceRenewal';
 import { isPolite } from './isPolite';
 import { noTracks, type LocalTracks } from './LocalTracks';
@@ -52,7 +54,8 @@ export class PeerMesh {
   private iceServers: readonly IceServer[] = [];
   private localId: string | undefined;
   private tracks: LocalTracks = noTracks;
-  readonly code: CodeExchange;
+  readonly code = signal<CodeState>(noCode);
+  private exchange: Promise<CodeExchange> | undefined;
   private certificate: RTCCertificate | undefined;
   private ownInstanceId = '';
   private readonly stop: () => void;
@@ -62,9 +65,6 @@ export class PeerMesh {
 
   constructor(private readonly options: PeerMeshOptions) {
     this.upload = new UploadControl(options.machine, () => this.plan());
-    this.code = new CodeExchange({
-      send: (id, note) => this.peers.get(id)?.connection.tellCode(note),
-    });
     void options.certificate.then((certificate) => this.take(certificate));
     this.localStream = options.createStream([]);
     this.localScreen = options.createStream([]);
@@ -221,6 +221,26 @@ export class PeerMesh {
     }
   }
 
+  /** Fetched with the first connection: alone there is nothing to compare. */
+  private onExchange(step: (exchange: CodeExchange) => Promise<void>): void {
+    if (this.exchange || this.peers.size > 0) {
+      this.exchange ??= this.loadExchange();
+      this.exchange.then(step).catch((cause: unknown) => {
+        // The next step tries to fetch it again.
+        this.exchange = undefined;
+        log.warn('The security code cannot be made.', cause);
+      });
+    }
+  }
+
+  private async loadExchange(): Promise<CodeExchange> {
+    const { CodeExchange } = await import('./code/CodeExchange');
+    return new CodeExchange({
+      send: (id, note) => this.peers.get(id)?.connection.tellCode(note),
+      state: this.code,
+    });
+  }
+
   /** Everybody with media is in the code, each with the keys that this page sees. */
   private followCode(): void {
     const connections = [...this.connections.value];
@@ -234,7 +254,9 @@ export class PeerMesh {
     const [own, ...more] = [...new Set(seen.map(([, one]) => one.own?.join()))];
     const fingerprints = more.length === 0 ? own?.split(',') : undefined;
     const self = { instanceId: this.ownInstanceId, fingerprints };
-    untracked(() => void this.code.follow(this.localId ?? '', self, members));
+    untracked(() =>
+      this.onExchange((exchange) => exchange.follow(this.localId ?? '', self, members)),
+    );
   }
 
   /** A connection keeps the certificate that it was made with. */
@@ -261,7 +283,8 @@ export class PeerMesh {
       this.upload.hear(id, note.wish);
     }
     if (note?.code !== undefined) {
-      void this.code.hear(id, note.code);
+      const said = note.code;
+      this.onExchange((exchange) => exchange.hear(id, said));
     }
   }
 
@@ -283,7 +306,7 @@ export class PeerMesh {
       (one): one is readonly [string, SendingStats] => one[1] !== undefined,
     );
     this.upload.measure(new Map(sending), now);
-    this.code.repeat();
+    void this.exchange?.then((exchange) => exchange.repeat());
   }
 }
 

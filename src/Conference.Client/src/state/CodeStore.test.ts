@@ -1,6 +1,6 @@
 import { signal, type Signal } from '@preact/signals-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { CodeState } from '../peers/code/CodeExchange';
+import type { CodeState } from '../peers/code/codeState';
 import type { ParticipantInfo } from '../signaling/protocol.generated';
 import { CodeStore } from './CodeStore';
 import type { ConferenceNotice } from './model';

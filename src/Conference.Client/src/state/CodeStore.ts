@@ -1,5 +1,5 @@
 import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
-import type { CodeState } from '../peers/code/CodeExchange';
+import type { CodeState } from '../peers/code/codeState';
 import type { ParticipantInfo } from '../signaling/protocol.generated';
 import type { ConferenceNotice, SecurityCodeModel, SecurityCodeState } from './model';
 

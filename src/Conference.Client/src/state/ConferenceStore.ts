@@ -77,7 +77,7 @@ export class ConferenceStore implements ConferenceModel {
     const { server } = this.signaling;
     this.hosting = new HostingStore({ code, api, server, onNotice: this.tell });
     this.securityCode = new CodeStore({
-      exchange: this.peers.mesh.code.state,
+      exchange: this.peers.mesh.code,
       participants: this.call.roster.participants,
       onNotice: this.tell,
     });

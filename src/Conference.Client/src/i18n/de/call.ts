@@ -69,9 +69,6 @@ export const call: Translation<typeof english> = {
   leave: 'Verlassen',
   leaveOptions: 'Optionen zum Verlassen',
   leaveRoom: 'Raum verlassen',
-  goodConnectionLabel: 'Gute Verbindung',
-  fairConnectionLabel: 'Mäßige Verbindung',
-  poorConnectionLabel: 'Schlechte Verbindung',
 
   reconnecting: 'Verbindung wird wiederhergestellt…',
   callContinues: 'Ihr Anruf geht weiter',

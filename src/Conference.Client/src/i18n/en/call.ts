@@ -66,9 +66,6 @@ export const call = {
   leave: 'Leave',
   leaveOptions: 'Leave options',
   leaveRoom: 'Leave room',
-  goodConnectionLabel: 'Good connection',
-  fairConnectionLabel: 'Fair connection',
-  poorConnectionLabel: 'Poor connection',
 
   reconnecting: 'Reconnecting…',
   callContinues: 'your call continues',

@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { signal } from '@preact/signals-core';
 import { CodeExchange, type CodeMember, type CodeNote } from './CodeExchange';
-import { commitTo, fingerprintsIn, securityCode, setName, type CodeEntry } from './securityCode';
+import { noCode, type CodeState } from './codeState';
+import { fingerprintsIn } from './fingerprints';
+import { commitTo, securityCode, setName, type CodeEntry } from './securityCode';
 
 const hexOf = (digit: string, length = 64) => digit.repeat(length);
 
@@ -66,7 +69,13 @@ class Meeting {
 
   constructor(readonly ids: readonly string[]) {
     for (const id of ids) {
-      this.pages.set(id, new CodeExchange({ send: (to, note) => this.carry(id, to, note) }));
+      this.pages.set(
+        id,
+        new CodeExchange({
+          send: (to, note) => this.carry(id, to, note),
+          state: signal<CodeState>(noCode),
+        }),
+      );
     }
   }
 

@@ -1,5 +1,6 @@
-import { signal } from '@preact/signals-core';
-import { commitTo, randomNonce, securityCode, setName, type SecurityCode } from './securityCode';
+import type { Signal } from '@preact/signals-core';
+import { noCode, type CodeState } from './codeState';
+import { commitTo, randomNonce, securityCode, setName } from './securityCode';
 
 /** What a page tells the others of its part: first that it is bound to a nonce, and the nonce once all others are bound to theirs. */
 export interface CodeNote {
@@ -19,15 +20,9 @@ export interface CodeMember {
 
 export interface CodeExchangeOptions {
   readonly send: (id: string, note: CodeNote) => void;
+  readonly state: Signal<CodeState>;
   readonly randomNonce?: () => string;
 }
-
-export type CodeState =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'waiting' }
-  | { readonly kind: 'ready'; readonly code: SecurityCode }
-  /** Somebody revealed something else than it was bound to. */
-  | { readonly kind: 'broken'; readonly by: string };
 
 interface Heard {
   readonly commit: string;
@@ -48,7 +43,7 @@ interface Round {
  * there takes new nonces.
  */
 export class CodeExchange {
-  readonly state = signal<CodeState>({ kind: 'none' });
+  readonly state: Signal<CodeState>;
   private localId = '';
   private own: CodeMember | undefined;
   private others: ReadonlyMap<string, CodeMember> = new Map();
@@ -57,7 +52,9 @@ export class CodeExchange {
   private readonly early = new Map<string, CodeNote>();
   private work: Promise<void> = Promise.resolve();
 
-  constructor(private readonly options: CodeExchangeOptions) {}
+  constructor(private readonly options: CodeExchangeOptions) {
+    this.state = options.state;
+  }
 
   /** Who takes part, and with which keys; to be called when either changes. */
   follow(localId: string, own: CodeMember, others: ReadonlyMap<string, CodeMember>): Promise<void> {
@@ -97,7 +94,7 @@ export class CodeExchange {
     const set = await setName(pages);
     if (this.others.size === 0) {
       this.round = undefined;
-      this.state.value = { kind: 'none' };
+      this.state.value = noCode;
     } else if (set !== this.round?.set) {
       await this.beginRound(set);
     }

@@ -47,15 +47,6 @@ export async function setName(pages: ReadonlyMap<string, string>): Promise<strin
 
 export const randomNonce = (): string => hex(crypto.getRandomValues(new Uint8Array(32)));
 
-/** What a description says its media is encrypted with: all of it, so that nothing can be added unseen. */
-export function fingerprintsIn(sdp: string): readonly string[] {
-  const found = [...sdp.matchAll(/^a=fingerprint:(\S+) ([0-9A-Fa-f:]+)\s*$/gm)].map(
-    ([, algorithm = '', value = '']) =>
-      `${algorithm.toLowerCase()} ${value.replaceAll(':', '').toLowerCase()}`,
-  );
-  return [...new Set(found)].sort();
-}
-
 async function digest(text: string): Promise<Uint8Array> {
   return new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
 }

@@ -5,10 +5,11 @@ import { QualityBars } from '../stage/QualityBars';
 
 type Quality = ReturnType<ConferenceModel['ownQuality']['peek']>;
 
+// What is written stands in the button's name too: who controls the page by voice says what is there.
 const words = {
-  good: 'call.goodConnectionLabel',
-  fair: 'call.fairConnectionLabel',
-  poor: 'call.poorConnectionLabel',
+  good: 'connection.good',
+  fair: 'connection.fair',
+  poor: 'connection.poor',
 } as const satisfies Record<Quality, PhraseKey>;
 
 const names = {
