@@ -21,6 +21,7 @@ public sealed class PermissionsTests
     private static readonly Dictionary<RoomAction, string> Allowed = new()
     {
         [RoomAction.CreateRoom] = Visitors,
+        [RoomAction.CheckConnection] = Visitors,
         [RoomAction.SeeRoom] = Visitors,
         [RoomAction.JoinRoom] = Visitors,
         [RoomAction.SeeSession] = Visitors,
@@ -98,12 +99,12 @@ public sealed class PermissionsTests
         Assert.DoesNotContain(Actors.Values, actor => Permissions.Can(actor, RoomAction.SendMessage, null));
 
     [Fact]
-    public void WhereSignInIsNeededGuestsOpenNoRooms()
+    public void WhereSignInIsNeededGuestsOpenNoRoomsAndTryNoRelays()
     {
         var guest = Actor.Visitor with { NeedsSignIn = true };
 
         Assert.Equal(
-            [RoomAction.CreateRoom],
+            [RoomAction.CreateRoom, RoomAction.CheckConnection],
             Enum.GetValues<RoomAction>().Where(action => Permissions.Can(Actor.Visitor, action, Open) && !Permissions.Can(guest, action, Open)));
     }
 
