@@ -158,7 +158,7 @@ for (const [who, session] of [
     );
     await mara.page.goto('/');
     const parts = mara.page.getByRole('banner').locator('a, button, [title]');
-    await expect(parts).toHaveCount('name' in session ? 4 : 3);
+    await expect(parts).toHaveCount('name' in session ? 5 : 4);
 
     const boxes = await parts.evaluateAll((elements) =>
       elements.map((element) => element.getBoundingClientRect()),

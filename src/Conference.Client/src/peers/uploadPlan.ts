@@ -56,7 +56,7 @@ const leastFrameRate = 5;
 const frameRates = [leastFrameRate, 8, 10, 12, 15, 20, 24, 30];
 const leastBitrate = 24_000;
 /** A picture may be this much more than its share, so that the next smaller size is taken only when it fits better. */
-const tolerance = 1.35;
+const tolerance = 1.5;
 /** Few sizes: a picture that changes its size by little gains nothing by it. */
 const scales = [1, 4 / 3, 2, 8 / 3, 4, 16 / 3, 8];
 

@@ -18,7 +18,7 @@ export function useToolbar(toolbar: RefObject<HTMLElement | null>): void {
     };
     const refresh = () => {
       const buttons = buttonsOf(element);
-      stopAt(current !== undefined && buttons.includes(current) ? current : buttons[0]);
+      stopAt(current !== undefined && buttons.includes(current) ? current : firstOf(buttons));
     };
     const listening = { signal: ends.signal };
     element.addEventListener(
@@ -36,6 +36,10 @@ export function useToolbar(toolbar: RefObject<HTMLElement | null>): void {
     };
   }, [toolbar]);
 }
+
+/** What one comes for stands in the middle. */
+const firstOf = (buttons: readonly HTMLElement[]): HTMLElement | undefined =>
+  buttons.find((button) => button.closest('.c') !== null) ?? buttons[0];
 
 function moveFocus(toolbar: HTMLElement, event: KeyboardEvent): void {
   const buttons = buttonsOf(toolbar);
