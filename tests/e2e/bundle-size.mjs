@@ -26,7 +26,7 @@ const limits = [
   ['another language', script('de'), 10],
   [
     'effects on picture and sound, when somebody turns them on',
-    script('blurWorker|brightestOf|pace|startBlur|startNoiseSuppression|workletProcessor'),
+    script('blurWorker|pace|startBlur|startNoiseSuppression|workletProcessor'),
     70,
   ],
   ['styles', /\.css$/, 14],

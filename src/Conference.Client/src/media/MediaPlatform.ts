@@ -1,3 +1,4 @@
+import { brightestOf } from './brightestOf';
 import type { StartEffect } from './TrackEffect';
 
 /** What the browser offers; a fake one in tests. */
@@ -25,7 +26,7 @@ export const browserMedia: MediaPlatform = {
   createAudio: () => new Audio(),
   createAudioContext: () => new AudioContext(),
   createStream: (tracks) => new MediaStream([...tracks]),
-  brightestOf: async (track) => (await import('./brightestOf')).brightestOf(track),
+  brightestOf,
   startBlur: async (source, onTrouble) =>
     (await import('./blur/startBlur')).startBlur(source, onTrouble),
   startNoiseSuppression: async (source, onTrouble) =>
