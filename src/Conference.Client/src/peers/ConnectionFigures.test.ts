@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { FiguresReader } from './ConnectionFigures';
+import { asReal } from './FakePeerConnection';
+import { entriesOf, type StatsEntry } from './statsEntries';
 
-const report = (
-  ...entries: readonly { readonly id: string; readonly [member: string]: unknown }[]
-) => new Map(entries.map((entry) => [entry.id, entry])) as unknown as RTCStatsReport;
+const report = (...entries: readonly StatsEntry[]) =>
+  entriesOf(asReal(new Map(entries.map((entry) => [entry.id, entry]))));
 
 const inbound = {
   id: 'I',
@@ -61,6 +62,23 @@ describe('FiguresReader', () => {
       frameRate: undefined,
     });
     expect(figures.loss).toBeCloseTo(0.1);
+  });
+
+  it('knows the path where the browser has no statistics of transports', () => {
+    const figures = new FiguresReader().read(
+      report(
+        {
+          id: 'P',
+          type: 'candidate-pair',
+          nominated: true,
+          state: 'succeeded',
+          localCandidateId: 'L',
+        },
+        { id: 'L', type: 'local-candidate', candidateType: 'relay', relayProtocol: 'tls' },
+      ),
+      0,
+    );
+    expect(figures).toMatchObject({ relayed: true, protocol: 'tls' });
   });
 
   it.each([

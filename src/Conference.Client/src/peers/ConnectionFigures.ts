@@ -1,5 +1,6 @@
 import { lossBetween, type PacketCount } from './connectionQuality';
-import { readPathStats } from './readPathStats';
+import { readPathStats, type PathStats } from './readPathStats';
+import { sumOf, type StatsEntries, type StatsEntry } from './statsEntries';
 
 /** Pictures and sound of one direction. */
 export interface FlowFigures {
@@ -13,33 +14,11 @@ export interface FlowFigures {
 }
 
 /** How a connection does, as of the last look. */
-export interface ConnectionFigures {
-  /** By way of a TURN server; undefined while there is no path. */
-  readonly relayed: boolean | undefined;
-  readonly protocol: string | undefined;
-  /** Milliseconds, round trip. */
-  readonly delay: number | undefined;
+export interface ConnectionFigures extends Omit<PathStats, 'packets'> {
   /** Share of packets that did not arrive here, 0 to 1. */
   readonly loss: number;
   readonly received: FlowFigures;
   readonly sent: FlowFigures;
-}
-
-interface StatsEntry {
-  readonly id: string;
-  readonly type: string;
-  readonly codecId?: string;
-  readonly mimeType?: string;
-  readonly bytesReceived?: number;
-  readonly bytesSent?: number;
-  readonly frameWidth?: number;
-  readonly frameHeight?: number;
-  readonly framesPerSecond?: number;
-  readonly localCandidateId?: string;
-  readonly selectedCandidatePairId?: string;
-  readonly candidateType?: string;
-  readonly protocol?: string;
-  readonly relayProtocol?: string;
 }
 
 type Direction = 'inbound-rtp' | 'outbound-rtp';
@@ -54,23 +33,17 @@ interface Look {
 export class FiguresReader {
   private former: Look | undefined;
 
-  read(report: RTCStatsReport, now: number): ConnectionFigures {
-    const entries = new Map<string, StatsEntry>();
-    report.forEach((entry: StatsEntry) => entries.set(entry.id, entry));
-    const { packets, delay } = readPathStats(report);
-    const look: Look = {
-      at: now,
-      packets,
-      bytes: {
-        'inbound-rtp': bytesOf(entries, 'inbound-rtp'),
-        'outbound-rtp': bytesOf(entries, 'outbound-rtp'),
-      },
+  read(entries: StatsEntries, now: number): ConnectionFigures {
+    const { packets, ...path } = readPathStats(entries);
+    const bytes = {
+      'inbound-rtp': bytesOf(entries, 'inbound-rtp'),
+      'outbound-rtp': bytesOf(entries, 'outbound-rtp'),
     };
+    const look: Look = { at: now, packets, bytes };
     const former = this.former ?? look;
     this.former = look;
     return {
-      ...pathOf(entries),
-      delay,
+      ...path,
       loss: lossBetween(former.packets, packets),
       received: flowOf(entries, 'inbound-rtp', former, look),
       sent: flowOf(entries, 'outbound-rtp', former, look),
@@ -78,18 +51,18 @@ export class FiguresReader {
   }
 }
 
-type Entries = ReadonlyMap<string, StatsEntry>;
-
-const flows = (entries: Entries, direction: Direction): readonly StatsEntry[] =>
+const flows = (entries: StatsEntries, direction: Direction): readonly StatsEntry[] =>
   [...entries.values()].filter(({ type }) => type === direction);
 
-const bytesOf = (entries: Entries, direction: Direction): number =>
-  flows(entries, direction).reduce(
-    (sum, { bytesReceived, bytesSent }) => sum + (bytesReceived ?? bytesSent ?? 0),
-    0,
-  );
+const bytesOf = (entries: StatsEntries, direction: Direction): number =>
+  sumOf(flows(entries, direction), ({ bytesReceived, bytesSent }) => bytesReceived ?? bytesSent);
 
-function flowOf(entries: Entries, direction: Direction, former: Look, look: Look): FlowFigures {
+function flowOf(
+  entries: StatsEntries,
+  direction: Direction,
+  former: Look,
+  look: Look,
+): FlowFigures {
   const seconds = (look.at - former.at) / 1_000;
   const bytes = look.bytes[direction] - former.bytes[direction];
   const [largest] = flows(entries, direction)
@@ -101,16 +74,5 @@ function flowOf(entries: Entries, direction: Direction, former: Look, look: Look
     width: largest?.frameWidth,
     height: largest?.frameHeight,
     frameRate: largest?.framesPerSecond,
-  };
-}
-
-function pathOf(entries: Entries): Pick<ConnectionFigures, 'relayed' | 'protocol'> {
-  const all = [...entries.values()];
-  const selected = all.find(({ type }) => type === 'transport')?.selectedCandidatePairId;
-  const pair = entries.get(selected ?? '');
-  const local = entries.get(pair?.localCandidateId ?? '');
-  return {
-    relayed: local && local.candidateType === 'relay',
-    protocol: local?.relayProtocol ?? local?.protocol,
   };
 }

@@ -10,6 +10,7 @@ import { fingerprintsIn } from './code/fingerprints';
 import { NoteSender } from './NoteSender';
 import { PeerChannel } from './PeerChannel';
 import { readSendingStats, type SendingStats } from './readSendingStats';
+import { entriesOf } from './statsEntries';
 import { lineLimit, Transceivers } from './Transceivers';
 import type { ReceiverPlan } from './uploadPlan';
 import type { Wish } from './wish';
@@ -44,7 +45,7 @@ export class PeerConnection {
   readonly figures = signal<ConnectionFigures | undefined>(undefined);
   /** What each side's media is encrypted with, by the descriptions in use. */
   readonly fingerprints = signal<Fingerprints>({ own: undefined, other: undefined });
-  /** How sending goes, as of the last look. */
+  /** How sending goes, as of the last look; undefined while nothing does. */
   sending: SendingStats | undefined;
   private readonly pc: RTCPeerConnection;
   private readonly closing = new AbortController();
@@ -146,12 +147,13 @@ export class PeerConnection {
 
   async measure(now: number): Promise<void> {
     if (this.pc.connectionState !== 'connected') {
+      this.sending = undefined;
       return;
     }
-    const report = await this.pc.getStats();
-    const figures = this.reader.read(report, now);
+    const entries = entriesOf(await this.pc.getStats());
+    const figures = this.reader.read(entries, now);
     this.figures.value = figures;
-    this.sending = readSendingStats(report);
+    this.sending = readSendingStats(entries);
     const measured = rateQuality({ loss: figures.loss, delay: figures.delay ?? 0 });
     this.quality.value = steady(this.quality.value, measured, now);
   }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ParticipantInfo, SendSignalRequest } from '../signaling/protocol.generated';
 import { asReal, FakePeerConnection, FakeStream, FakeTrack } from './FakePeerConnection';
 import { PeerMesh } from './PeerMesh';
+import type { Wish } from './wish';
 
 function participant(id: string, change: Partial<ParticipantInfo> = {}): ParticipantInfo {
   return {
@@ -299,14 +300,21 @@ describe('PeerMesh', () => {
     });
 
     it('tells every sender what is shown of it, straight to its page', async () => {
-      void mesh.arrive(roster(participant('a'), participant('b')), []);
+      void mesh.arrive(roster(participant('a'), participant('b'), participant('c')), []);
       await settle();
       open(0);
       open(1);
-      mesh.show(new Map([['a', { camera: view }]]));
+      open(2);
+      mesh.show(
+        new Map<string, Wish>([
+          ['a', { camera: view }],
+          ['b', {}],
+        ]),
+      );
       await settle(100);
       expect(wishesTo(0)).toEqual([JSON.stringify({ wish: { camera: view } })]);
       expect(wishesTo(1)).toEqual([JSON.stringify({ wish: {} })]);
+      expect(wishesTo(2), 'of whom nothing is known yet').toEqual([]);
     });
 
     it('tells nobody the same twice, and a newcomer at once', async () => {

@@ -1,5 +1,4 @@
 import { effect, signal, untracked } from '@preact/signals-core';
-import { log } from '../log';
 import type {
   IceServer,
   ParticipantInfo,
@@ -7,8 +6,7 @@ import type {
   SendSignalRequest,
   SignalReceivedEvent,
 } from '../signaling/protocol.generated';
-import type { CodeExchange, CodeMember } from './code/CodeExchange';
-import { noCode, type CodeState } from './code/codeState';
+import { MeshCode } from './code/MeshCode';
 import { IceRenewal } from './IceRenewal';
 import { isPolite } from './isPolite';
 import { noTracks, type LocalTracks } from './LocalTracks';
@@ -46,6 +44,7 @@ interface Peer {
 /** One connection to every other participant with media. It follows the roster alone: what the hub's connection does, does not concern it. */
 export class PeerMesh {
   readonly connections = signal<ReadonlyMap<string, PeerConnection>>(new Map());
+  readonly code = new MeshCode((id, note) => this.peers.get(id)?.connection.tellCode(note));
   private readonly peers = new Map<string, Peer>();
   private readonly localStream: MediaStream;
   private readonly localScreen: MediaStream;
@@ -54,13 +53,11 @@ export class PeerMesh {
   private iceServers: readonly IceServer[] = [];
   private localId: string | undefined;
   private tracks: LocalTracks = noTracks;
-  readonly code = signal<CodeState>(noCode);
-  private exchange: Promise<CodeExchange> | undefined;
   private certificate: RTCCertificate | undefined;
   private ownInstanceId = '';
   private readonly stop: () => void;
   private readonly upload: UploadControl;
-  private wishes: ReadonlyMap<string, Wish> | undefined;
+  private wishes: ReadonlyMap<string, Wish> = new Map();
   private wishTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly options: PeerMeshOptions) {
@@ -113,7 +110,7 @@ export class PeerMesh {
     this.plan();
   }
 
-  /** What is shown of each participant; who is absent is not shown. Nobody is told anything before the first call. */
+  /** What is shown of each participant; who is absent is told nothing. */
   show(wishes: ReadonlyMap<string, Wish>): void {
     this.wishes = wishes;
     this.wishTimer ??= setTimeout(() => {
@@ -128,6 +125,7 @@ export class PeerMesh {
 
   dropAll(): void {
     this.renewal.stop();
+    this.wishes = new Map();
     for (const id of [...this.peers.keys()]) {
       this.drop(id);
     }
@@ -221,42 +219,14 @@ export class PeerMesh {
     }
   }
 
-  /** Fetched with the first connection: alone there is nothing to compare. */
-  private onExchange(step: (exchange: CodeExchange) => Promise<void>): void {
-    if (this.exchange || this.peers.size > 0) {
-      this.exchange ??= this.loadExchange();
-      this.exchange.then(step).catch((cause: unknown) => {
-        // The next step tries to fetch it again.
-        this.exchange = undefined;
-        log.warn('The security code cannot be made.', cause);
-      });
-    }
-  }
-
-  private async loadExchange(): Promise<CodeExchange> {
-    const { CodeExchange } = await import('./code/CodeExchange');
-    return new CodeExchange({
-      send: (id, note) => this.peers.get(id)?.connection.tellCode(note),
-      state: this.code,
-    });
-  }
-
-  /** Everybody with media is in the code, each with the keys that this page sees. */
   private followCode(): void {
-    const connections = [...this.connections.value];
-    const seen = connections.map(([id, { fingerprints }]) => [id, fingerprints.value] as const);
-    const members = new Map<string, CodeMember>(
-      seen.map(([id, { other }]) => [
-        id,
-        { instanceId: this.peers.get(id)?.instanceId ?? '', fingerprints: other },
-      ]),
-    );
-    const [own, ...more] = [...new Set(seen.map(([, one]) => one.own?.join()))];
-    const fingerprints = more.length === 0 ? own?.split(',') : undefined;
-    const self = { instanceId: this.ownInstanceId, fingerprints };
-    untracked(() =>
-      this.onExchange((exchange) => exchange.follow(this.localId ?? '', self, members)),
-    );
+    const peers = [...this.connections.value].map(([id, { fingerprints }]) => ({
+      id,
+      instanceId: this.peers.get(id)?.instanceId ?? '',
+      fingerprints: fingerprints.value,
+    }));
+    const own = { id: this.localId ?? '', instanceId: this.ownInstanceId };
+    untracked(() => this.code.follow(own, peers));
   }
 
   /** A connection keeps the certificate that it was made with. */
@@ -278,21 +248,19 @@ export class PeerMesh {
   }
 
   private hear(id: string, text: string): void {
-    const note = readNote(text);
-    if (note?.wish !== undefined && this.peers.has(id)) {
+    const note = this.peers.has(id) ? readNote(text) : undefined;
+    if (note?.wish !== undefined) {
       this.upload.hear(id, note.wish);
     }
     if (note?.code !== undefined) {
-      const said = note.code;
-      this.onExchange((exchange) => exchange.hear(id, said));
+      this.code.hear(id, note.code);
     }
   }
 
+  /** Of whom nothing is known yet, such as somebody who just came, nothing is said. */
   private tellWishes(): void {
-    if (this.wishes) {
-      for (const [id, { connection }] of this.peers) {
-        connection.wish(this.wishes.get(id) ?? {});
-      }
+    for (const [id, wish] of this.wishes) {
+      this.peers.get(id)?.connection.wish(wish);
     }
   }
 
@@ -306,7 +274,7 @@ export class PeerMesh {
       (one): one is readonly [string, SendingStats] => one[1] !== undefined,
     );
     this.upload.measure(new Map(sending), now);
-    void this.exchange?.then((exchange) => exchange.repeat());
+    this.code.repeat();
   }
 }
 

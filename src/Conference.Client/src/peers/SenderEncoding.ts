@@ -1,9 +1,13 @@
 import { log } from '../log';
 import { hidden, type Encoding } from './uploadPlan';
 
+/** Newer than the types. */
+type DegradationPreference = 'maintain-framerate' | 'maintain-resolution';
+
 /** Keeps how one picture is sent as planned, whichever sender sends it. */
 export class SenderEncoding {
   private encoding: Encoding = hidden;
+  private preference: DegradationPreference | undefined;
 
   constructor(private readonly sender: () => RTCRtpSender | undefined) {}
 
@@ -19,6 +23,14 @@ export class SenderEncoding {
     }
   }
 
+  /** Another track may be sent, or the same one be meant in another way. */
+  async followTrack(): Promise<void> {
+    const track = this.sender()?.track;
+    if (track && preferenceFor(track) !== this.preference) {
+      await this.apply();
+    }
+  }
+
   async apply(): Promise<void> {
     const sender = this.sender();
     const parameters = sender?.getParameters();
@@ -26,8 +38,9 @@ export class SenderEncoding {
     if (!sender || !parameters || !encoding) {
       return;
     }
+    this.preference = preferenceFor(sender.track);
     Object.assign(encoding, this.encoding);
-    Object.assign(parameters, { degradationPreference: preferenceFor(sender.track) });
+    Object.assign(parameters, { degradationPreference: this.preference });
     try {
       await sender.setParameters(parameters);
     } catch (cause) {
@@ -38,7 +51,7 @@ export class SenderEncoding {
 }
 
 /** What is kept when there is too little of something: text has to be read, everything else has to move. */
-const preferenceFor = (track: MediaStreamTrack | null) =>
+const preferenceFor = (track: MediaStreamTrack | null): DegradationPreference =>
   track?.contentHint === 'detail' || track?.contentHint === 'text'
     ? 'maintain-resolution'
     : 'maintain-framerate';

@@ -60,7 +60,7 @@ export class Transceivers {
   async setTracks(tracks: LocalTracks): Promise<void> {
     this.tracks = tracks;
     await Promise.all(roles.map(([role]) => this.attach(role)));
-    await this.encodings.screen.apply();
+    await this.encodings.screen.followTrack();
   }
 
   async plan({ camera, screen }: ReceiverPlan): Promise<void> {

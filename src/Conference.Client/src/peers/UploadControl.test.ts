@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { SendingStats } from './readSendingStats';
-import { readSendingStats } from './readSendingStats';
+import { readSendingStats, type SendingStats } from './readSendingStats';
 import { UploadControl, type UploadChoice } from './UploadControl';
 
 const sources = { camera: { width: 1280, height: 720, frameRate: 30 }, screen: undefined };
@@ -109,6 +108,24 @@ describe('UploadControl', () => {
     expect(bits()).toBe(whole);
   });
 
+  it('does not blame the machine for a screen that is sent more rarely than the camera beside it', () => {
+    const control = new UploadControl({ cores: 8, phone: false }, vi.fn());
+    const both = { ...sources, screen: { width: 1280, height: 720, frameRate: 12 } };
+    control.hear('a', { ...wish, screen: wish.camera });
+    const scale = () => control.plan(['a'], both).get('a')?.camera.scaleResolutionDownBy;
+    const before = scale();
+    const [picture] = well.pictures;
+    const rates = [30, 12].map((framesPerSecond) => ({ ...picture, framesPerSecond }));
+    for (let second = 0; second < 20; second++) {
+      control.measure(
+        new Map([['a', { ...well, pictures: rates as SendingStats['pictures'] }]]),
+        second * 1_000,
+      );
+      control.plan(['a'], both);
+    }
+    expect(scale()).toBe(before);
+  });
+
   it('counts how long encoding takes over all connections', () => {
     const { control } = create(['a', 'b', 'c']);
     const ids = ['a', 'b', 'c'];
@@ -147,10 +164,12 @@ it('Statistics of sending are read as the browser writes them', () => {
         qualityLimitationReason: 'cpu',
       },
       { id: 'A', type: 'outbound-rtp', kind: 'audio' },
+      { id: 'T', type: 'transport', selectedCandidatePairId: 'P' },
+      { id: 'F', type: 'candidate-pair', availableOutgoingBitrate: 1 },
       { id: 'P', type: 'candidate-pair', availableOutgoingBitrate: 500_000 },
     ].map((entry) => [entry.id, entry]),
   );
-  expect(readSendingStats(report as unknown as RTCStatsReport)).toEqual({
+  expect(readSendingStats(report)).toEqual({
     pictures: [
       {
         id: 'O',

@@ -119,17 +119,13 @@ export class UploadControl {
     );
   }
 
-  /** A source that brings fewer pictures, such as a camera in the dark, is no sign of a slow machine. */
+  /** A source that brings fewer pictures, such as a camera in the dark or a screen that stands still, is no sign of a slow machine. */
   private keptOf(id: string, sending: SendingStats): readonly number[] {
-    const planned = this.plans.get(id)?.camera;
-    return planned?.active
-      ? sending.pictures
-          .filter(({ active, sourceRate }) => active && sourceRate > 0)
-          .map(
-            ({ framesPerSecond, sourceRate }) =>
-              framesPerSecond / Math.min(sourceRate, planned.maxFramerate),
-          )
-      : [];
+    const { camera, screen } = this.plans.get(id) ?? {};
+    const planned = [camera, screen].flatMap((one) => (one?.active ? [one.maxFramerate] : []));
+    return sending.pictures
+      .filter(({ active, sourceRate }) => active && sourceRate > 0)
+      .map(({ framesPerSecond, sourceRate }) => framesPerSecond / Math.min(sourceRate, ...planned));
   }
 }
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { lossBetween, rateQuality, steadilyGood, steady, type Quality } from './connectionQuality';
 import { isPolite } from './isPolite';
+import { asReal } from './FakePeerConnection';
 import { readPathStats } from './readPathStats';
+import { entriesOf, type StatsEntry } from './statsEntries';
 
 it.each<[number, number, Quality]>([
   [0, 0, 'good'],
@@ -45,22 +47,22 @@ describe('steady', () => {
 });
 
 describe('readPathStats', () => {
-  const report = (...entries: { id: string }[]) =>
-    new Map(entries.map((entry) => [entry.id, entry])) as unknown as RTCStatsReport;
+  const report = (...entries: readonly StatsEntry[]) =>
+    entriesOf(asReal(new Map(entries.map((entry) => [entry.id, entry]))));
   const pair = { id: 'pair', type: 'candidate-pair', currentRoundTripTime: 0.12 };
   const other = { id: 'other', type: 'candidate-pair', currentRoundTripTime: 9 };
 
   it('adds up what arrived and takes the delay of the pair in use', () => {
     const stats = readPathStats(
       report(
-        { id: 'audio', type: 'inbound-rtp', packetsReceived: 10, packetsLost: 1 } as { id: string },
-        { id: 'video', type: 'inbound-rtp', packetsReceived: 20 } as { id: string },
-        { id: 'transport', type: 'transport', selectedCandidatePairId: 'pair' } as { id: string },
+        { id: 'audio', type: 'inbound-rtp', packetsReceived: 10, packetsLost: 1 },
+        { id: 'video', type: 'inbound-rtp', packetsReceived: 20 },
+        { id: 'transport', type: 'transport', selectedCandidatePairId: 'pair' },
         other,
         pair,
       ),
     );
-    expect(stats).toEqual({ packets: { received: 30, lost: 1 }, delay: 120 });
+    expect(stats).toMatchObject({ packets: { received: 30, lost: 1 }, delay: 120 });
   });
 
   it('finds the pair without transport statistics', () => {

@@ -1,3 +1,5 @@
+import { selectedPair, type StatsEntries, type StatsEntry } from './statsEntries';
+
 /** What a connection's statistics say about what it sends. Counts are since it began. */
 export interface SendingStats {
   readonly pictures: readonly SentPicture[];
@@ -15,32 +17,16 @@ export interface SentPicture {
   readonly limitedBy: string;
 }
 
-interface StatsEntry {
-  readonly id: string;
-  readonly type: string;
-  readonly kind?: string;
-  readonly active?: boolean;
-  readonly framesPerSecond?: number;
-  readonly mediaSourceId?: string;
-  readonly totalEncodeTime?: number;
-  readonly qualityLimitationReason?: string;
-  readonly availableOutgoingBitrate?: number;
-}
-
-export function readSendingStats(report: RTCStatsReport): SendingStats {
-  const entries = new Map<string, StatsEntry>();
-  report.forEach((entry: StatsEntry) => entries.set(entry.id, entry));
-  const all = [...entries.values()];
+export function readSendingStats(entries: StatsEntries): SendingStats {
   return {
-    pictures: all
+    pictures: [...entries.values()]
       .filter(({ type, kind }) => type === 'outbound-rtp' && kind === 'video')
       .map((entry) => sentPicture(entry, entries)),
-    carried: all.find((entry) => entry.availableOutgoingBitrate !== undefined)
-      ?.availableOutgoingBitrate,
+    carried: selectedPair(entries)?.availableOutgoingBitrate,
   };
 }
 
-const sentPicture = (entry: StatsEntry, entries: ReadonlyMap<string, StatsEntry>): SentPicture => ({
+const sentPicture = (entry: StatsEntry, entries: StatsEntries): SentPicture => ({
   id: entry.id,
   active: entry.active ?? true,
   framesPerSecond: entry.framesPerSecond ?? 0,

@@ -68,6 +68,8 @@ export const hidden: Encoding = {
   priority: 'low',
 };
 
+const nothing: ReceiverPlan = { camera: hidden, screen: hidden };
+
 /**
  * Shares one upload and one machine between all pictures: sound is set aside first, then every picture gets what its receiver has use for, or,
  * where there is not enough, its share by weight: who is pinned or speaks and screens, then large tiles, then small ones. Hidden ones get nothing.
@@ -77,17 +79,13 @@ export function planUpload(demand: UploadDemand): ReadonlyMap<string, ReceiverPl
   const rates = share(pictures, demand.pixelRate, ({ pixels, frameRate }) => pixels * frameRate);
   const upload = Math.max(0, demand.upload - demand.wishes.size * soundBitrate) / overhead;
   const bits = share(pictures, upload, (picture) => bitrateFor(rates.get(picture) ?? 0));
-  const plans = new Map<string, ReceiverPlan>(
-    [...demand.wishes.keys()].map((id) => [id, { camera: hidden, screen: hidden }]),
-  );
+  const plans = new Map<string, ReceiverPlan>([...demand.wishes.keys()].map((id) => [id, nothing]));
   for (const picture of pictures) {
     const encoding = encode(picture, rates.get(picture) ?? 0, bits.get(picture) ?? 0);
-    plans.set(picture.id, { ...(plans.get(picture.id) ?? none), [picture.kind]: encoding });
+    plans.set(picture.id, { ...(plans.get(picture.id) ?? nothing), [picture.kind]: encoding });
   }
   return plans;
 }
-
-const none: ReceiverPlan = { camera: hidden, screen: hidden };
 
 function picturesOf({ wishes, camera, screen }: UploadDemand): readonly Picture[] {
   return [...wishes].flatMap(([id, wish]) => [
@@ -147,7 +145,7 @@ const referenceBitrate = 150_000;
 const exponent = 0.664;
 
 /** What a picture of so many pixels a second needs to look good. */
-export function bitrateFor(pixelRate: number): number {
+function bitrateFor(pixelRate: number): number {
   return referenceBitrate * (pixelRate / referencePixelRate) ** exponent;
 }
 

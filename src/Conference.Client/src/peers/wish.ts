@@ -3,7 +3,7 @@ export interface PictureWish {
   readonly width: number;
   readonly height: number;
   readonly frameRate: number;
-  /** Somebody pinned it, or a host made everybody see it large. */
+  /** The receiver pinned it. */
   readonly pinned: boolean;
   /** Who is in it speaks. */
   readonly speaking: boolean;

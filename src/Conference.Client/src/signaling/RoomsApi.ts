@@ -1,8 +1,8 @@
 import { ConferenceError } from './ConferenceError';
 import type {
   AuditPage,
-  CheckIceServers,
   ChangeSettingsRequest,
+  CheckIceServers,
   ErrorCode,
   HistoryInfo,
   HostLink,

@@ -8,6 +8,7 @@ import type { PeerMesh } from '../peers/PeerMesh';
 import type { UploadChoice } from '../peers/UploadControl';
 import type { Settings, TileView } from './model';
 import { RecentSpeakers } from './RecentSpeakers';
+import { screenKey } from './StageStore';
 import { wishesOf } from './wishes';
 
 const listenMilliseconds = 50;
@@ -83,7 +84,7 @@ export class CallPeers {
         sounds.set(id, sound.value);
       }
       if (screenSound.value && this.sharing.value.has(id)) {
-        sounds.set(`${id}:screen`, screenSound.value);
+        sounds.set(screenKey(id), screenSound.value);
       }
     }
     return sounds;

@@ -74,6 +74,6 @@ it('What differs stays so until it matches, or the call is over', () => {
 });
 
 it('Who reveals something else than it was bound to makes it differ for everybody', () => {
-  exchange.value = { kind: 'broken', by: 'ada' };
+  exchange.value = { kind: 'broken' };
   expect(store.state.value).toBe('differ');
 });

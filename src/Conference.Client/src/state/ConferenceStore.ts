@@ -77,7 +77,7 @@ export class ConferenceStore implements ConferenceModel {
     const { server } = this.signaling;
     this.hosting = new HostingStore({ code, api, server, onNotice: this.tell });
     this.securityCode = new CodeStore({
-      exchange: this.peers.mesh.code,
+      exchange: this.peers.mesh.code.state,
       participants: this.call.roster.participants,
       onNotice: this.tell,
     });
@@ -102,6 +102,7 @@ export class ConferenceStore implements ConferenceModel {
     const stops = [
       effect(() => this.followConnection(this.signaling.connected.value)),
       effect(() => this.followLink(this.call.roster.code.value)),
+      effect(() => this.followEnd(this.phase.value.kind)),
     ];
     this.stop = () => stops.forEach((stop) => stop());
     this.begin();
@@ -143,7 +144,6 @@ export class ConferenceStore implements ConferenceModel {
 
   async leave(): Promise<void> {
     this.entrance.leave('left');
-    this.securityCode.reset();
     await this.act(() => this.signaling.server.LeaveRoom());
     if (this.phase.peek().kind === 'left') {
       this.entrance.lookInside();
@@ -323,6 +323,13 @@ export class ConferenceStore implements ConferenceModel {
   private followConnection(connected: boolean): void {
     if (!connected) {
       untracked(() => this.call.disconnected());
+    }
+  }
+
+  /** The next call is compared anew. */
+  private followEnd(phase: ConferencePhase['kind']): void {
+    if (phase === 'left') {
+      untracked(() => this.securityCode.reset());
     }
   }
 

@@ -57,13 +57,12 @@ function createMedia(
   });
 }
 
+const keys: EcKeyGenParams = { name: 'ECDSA', namedCurve: 'P-256' };
+
 /** Without one every connection has its own, and there is no security code. */
 async function createCertificate(): Promise<RTCCertificate | undefined> {
   try {
-    return await RTCPeerConnection.generateCertificate({
-      name: 'ECDSA',
-      namedCurve: 'P-256',
-    } as AlgorithmIdentifier);
+    return await RTCPeerConnection.generateCertificate(keys);
   } catch {
     return undefined;
   }

@@ -143,7 +143,6 @@ export type ConferenceNotice =
   /** A host's action was refused or did not reach the server. */
   | { readonly kind: 'hostActionFailed'; readonly code: FailureCode };
 
-/** The page `/r/{code}` from pre-join to after the call. */
 export type SecurityCodeState = 'none' | 'notCompared' | 'verified' | 'differ';
 
 /** What everybody with media compares, so that nobody can sit in between unnoticed. */
@@ -156,6 +155,7 @@ export interface SecurityCodeModel {
   answer(match: boolean): void;
 }
 
+/** The page `/r/{code}` from pre-join to after the call. */
 export interface ConferenceModel {
   /** A host can give the room a new link while one is in it. */
   readonly code: ReadonlySignal<string>;

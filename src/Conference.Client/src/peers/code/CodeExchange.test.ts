@@ -187,7 +187,7 @@ describe('CodeExchange', () => {
     meeting.way = (from, _to, note) =>
       from === 'bob' && note.nonce !== undefined ? { ...note, nonce: hexOf('f') } : note;
     await meeting.gather();
-    expect(meeting.page('ada').state.value).toEqual({ kind: 'broken', by: 'bob' });
+    expect(meeting.page('ada').state.value).toEqual({ kind: 'broken' });
   });
 
   it('lets nobody be bound to something else later', async () => {
@@ -201,7 +201,7 @@ describe('CodeExchange', () => {
     await meeting
       .page('ada')
       .hear('bob', { set: note.set, commit: await commitTo('bob', note.set, nonce), nonce });
-    expect(meeting.page('ada').state.value).toEqual({ kind: 'broken', by: 'bob' });
+    expect(meeting.page('ada').state.value).toEqual({ kind: 'broken' });
   });
 
   it('comes to an end although notes were lost, once they are told again', async () => {
@@ -230,12 +230,33 @@ describe('CodeExchange', () => {
     expect([two, three, again]).not.toContain(undefined);
   });
 
-  it('waits for a connection that is not negotiated yet', async () => {
-    const meeting = new Meeting(['ada', 'bob']);
-    await meeting.gather((_viewer, id) => ({ ...memberOf(id), fingerprints: undefined }));
+  it('reveals nothing before it knows the keys of everybody', async () => {
+    const meeting = new Meeting(['ada', 'bob', 'cy']);
+    await meeting.gather((viewer, id) =>
+      viewer === 'ada' && id === 'bob'
+        ? { ...memberOf(id), fingerprints: undefined }
+        : memberOf(id),
+    );
     expect(meeting.page('ada').state.value).toEqual({ kind: 'waiting' });
+    expect(
+      meeting.notes.filter(({ from, note }) => from === 'ada' && note.nonce !== undefined),
+    ).toEqual([]);
     await meeting.gather();
     expect(new Set(meeting.codes()).size).toBe(1);
+    expect(meeting.codes()).not.toContain(undefined);
+  });
+
+  it('takes other keys of the same page for somebody else’s, until that page is gone', async () => {
+    const meeting = new Meeting(['ada', 'bob', 'cy']);
+    const eve = { ...memberOf('bob'), fingerprints: ['sha-256 of eve'] };
+    await meeting.gather();
+    await meeting.gather((viewer, id) => (viewer === 'ada' && id === 'bob' ? eve : memberOf(id)));
+    expect(meeting.page('ada').state.value).toEqual({ kind: 'broken' });
+    await meeting.gather();
+    expect(meeting.page('ada').state.value).toEqual({ kind: 'broken' });
+    await meeting.gather(undefined, ['ada', 'cy']);
+    expect(new Set(meeting.codes(['ada', 'cy'])).size).toBe(1);
+    expect(meeting.codes(['ada'])).not.toContain(undefined);
   });
 
   it.each([

@@ -21,7 +21,6 @@ export interface CodeMember {
 export interface CodeExchangeOptions {
   readonly send: (id: string, note: CodeNote) => void;
   readonly state: Signal<CodeState>;
-  readonly randomNonce?: () => string;
 }
 
 interface Heard {
@@ -39,8 +38,8 @@ interface Round {
 
 /**
  * Makes one code for everybody who is in the call with media. Whoever sits in between cannot try out keys until two codes look alike: everybody is bound
- * to a nonce before the first one is revealed (as in ZRTP, RFC 6189, section 4.4), and all of them go into the code. Every change of who is
- * there takes new nonces.
+ * to a nonce, and has shown its keys, before the first nonce is revealed (as in ZRTP, RFC 6189, section 4.4), and all of them go into the code. Every
+ * change of who is there takes new nonces; keys of a page never change.
  */
 export class CodeExchange {
   readonly state: Signal<CodeState>;
@@ -48,6 +47,9 @@ export class CodeExchange {
   private own: CodeMember | undefined;
   private others: ReadonlyMap<string, CodeMember> = new Map();
   private round: Round | undefined;
+  /** By page: what its media was first encrypted with. */
+  private readonly keys = new Map<string, string>();
+  private readonly swapped = new Set<string>();
   /** Of rounds that others began before this page saw the same people. */
   private readonly early = new Map<string, CodeNote>();
   private work: Promise<void> = Promise.resolve();
@@ -62,6 +64,7 @@ export class CodeExchange {
       this.localId = localId;
       this.own = own;
       this.others = others;
+      this.watchKeys();
       await this.enterRound();
       await this.advance();
     });
@@ -88,6 +91,19 @@ export class CodeExchange {
     return this.work;
   }
 
+  /** A page has one certificate: other keys under its name are somebody else's, who could have chosen them once the nonces were known. */
+  private watchKeys(): void {
+    for (const [id, { instanceId, fingerprints }] of this.others) {
+      const page = pageOf(id, instanceId);
+      const keys = fingerprints?.join();
+      if (keys !== undefined && keys !== (this.keys.get(page) ?? keys)) {
+        this.swapped.add(page);
+      } else if (keys !== undefined) {
+        this.keys.set(page, keys);
+      }
+    }
+  }
+
   private async enterRound(): Promise<void> {
     const pages = new Map([...this.others].map(([id, { instanceId }]) => [id, instanceId]));
     pages.set(this.localId, this.own?.instanceId ?? '');
@@ -101,7 +117,7 @@ export class CodeExchange {
   }
 
   private async beginRound(set: string): Promise<void> {
-    const nonce = (this.options.randomNonce ?? randomNonce)();
+    const nonce = randomNonce();
     const round: Round = {
       set,
       nonce,
@@ -138,29 +154,38 @@ export class CodeExchange {
 
   private async advance(): Promise<void> {
     const { round } = this;
-    if (!round || this.state.peek().kind === 'broken' || !this.isEverybodyBound(round)) {
+    if (!round || this.state.peek().kind === 'broken') {
       return;
     }
-    if (!round.isRevealed) {
-      round.isRevealed = true;
-      this.tellAll(round);
-    }
-    const liar = await this.findLiar(round);
-    if (liar !== undefined) {
-      this.state.value = { kind: 'broken', by: liar };
-    } else {
+    if (this.isSomebodySwapped() || (await this.hasLiar(round))) {
+      this.state.value = { kind: 'broken' };
+    } else if (this.isEverybodyBound(round)) {
+      this.reveal(round);
       await this.finish(round);
     }
   }
 
-  /** Who revealed something else than it was bound to. */
-  private async findLiar({ set, heard }: Round): Promise<string | undefined> {
+  private isSomebodySwapped(): boolean {
+    return [...this.others].some(([id, { instanceId }]) =>
+      this.swapped.has(pageOf(id, instanceId)),
+    );
+  }
+
+  /** Somebody revealed something else than it was bound to. */
+  private async hasLiar({ set, heard }: Round): Promise<boolean> {
     for (const [id, { commit, nonce }] of heard) {
       if (nonce !== undefined && (await commitTo(id, set, nonce)) !== commit) {
-        return id;
+        return true;
       }
     }
-    return undefined;
+    return false;
+  }
+
+  private reveal(round: Round): void {
+    if (!round.isRevealed) {
+      round.isRevealed = true;
+      this.tellAll(round);
+    }
   }
 
   private async finish(round: Round): Promise<void> {
@@ -185,8 +210,12 @@ export class CodeExchange {
     return known.length === others.length + 1 ? known : undefined;
   }
 
+  /** To a nonce and to keys: whoever knew the nonces before could choose the other. */
   private isEverybodyBound({ heard }: Round): boolean {
-    return [...this.others.keys()].every((id) => heard.has(id));
+    return (
+      this.own?.fingerprints !== undefined &&
+      [...this.others].every(([id, { fingerprints }]) => fingerprints && heard.has(id))
+    );
   }
 
   private tellAll(round: Round, again?: true): void {
@@ -201,6 +230,8 @@ export class CodeExchange {
     this.options.send(id, { set, commit, nonce: isRevealed ? nonce : undefined, again });
   }
 }
+
+const pageOf = (id: string, instanceId: string): string => `${id} ${instanceId}`;
 
 const isHex = (value: unknown, length: number): value is string =>
   typeof value === 'string' && value.length === length && /^[0-9a-f]*$/.test(value);

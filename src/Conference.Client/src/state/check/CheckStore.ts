@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals-core';
 import {
   checkSteps,
+  type CheckDetail,
   type CheckFinding,
   type CheckModel,
   type CheckStep,
@@ -71,7 +72,19 @@ function summaryOf(found: ReadonlyMap<CheckStepName, CheckFinding>): CheckSummar
 
 function line(step: CheckStep): string {
   const cause = 'cause' in step ? ` (${step.cause})` : '';
-  const detail =
-    'detail' in step && step.detail ? ` ${Object.values(step.detail).slice(1).join(' x ')}` : '';
-  return `${step.name}: ${step.result}${cause}${detail}`.trimEnd();
+  const detail = 'detail' in step && step.detail ? ` ${detailText(step.detail)}` : '';
+  return `${step.name}: ${step.result}${cause}${detail}`;
+}
+
+function detailText(detail: CheckDetail): string {
+  switch (detail.kind) {
+    case 'browser':
+      return detail.name;
+    case 'size':
+      return `${detail.width} x ${detail.height}`;
+    case 'heard':
+      return 'heard';
+    case 'delay':
+      return `${detail.milliseconds} ms`;
+  }
 }

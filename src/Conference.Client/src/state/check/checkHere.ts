@@ -8,6 +8,8 @@ import { CheckStore } from './CheckStore';
 import { checkCamera, checkMicrophone } from './deviceChecks';
 import { checkStun, checkTurn, type CreateConnection } from './iceChecks';
 
+const silenceMilliseconds = 10_000;
+
 const createConnection: CreateConnection = (configuration) => new RTCPeerConnection(configuration);
 
 /** The check of this browser, against the server its page came from. */
@@ -16,9 +18,8 @@ export function checkHere(api: RoomsApi): CheckStore {
     withServers(api, (servers) => checkTurn(way, servers, createConnection, until));
   return new CheckStore({
     browser: () => Promise.resolve(checkBrowser()),
-    camera: () => checkCamera(browserMedia.devices),
-    microphone: () =>
-      checkMicrophone(browserMedia.devices, () => browserMedia.createAudioContext()),
+    camera: () => checkCamera(browserMedia),
+    microphone: () => checkMicrophone(browserMedia),
     server: () => checkServer(api),
     websocket: checkWebSocket,
     stun: (until) => withServers(api, (servers) => checkStun(servers, createConnection, until)),
@@ -40,7 +41,7 @@ function checkBrowser(): CheckFinding {
 async function checkServer(api: RoomsApi): Promise<CheckFinding> {
   const started = performance.now();
   try {
-    await api.session();
+    await soon(api.session());
     const milliseconds = Math.round(performance.now() - started);
     return { result: 'passed', detail: { kind: 'delay', milliseconds } };
   } catch {
@@ -51,7 +52,7 @@ async function checkServer(api: RoomsApi): Promise<CheckFinding> {
 async function checkWebSocket(): Promise<CheckFinding> {
   const link = createHubLink('webSocket');
   try {
-    await link.start();
+    await soon(link.start());
     return { result: 'passed' };
   } catch {
     return { result: 'warning', cause: 'webSocketBlocked' };
@@ -60,13 +61,21 @@ async function checkWebSocket(): Promise<CheckFinding> {
   }
 }
 
+/** What says nothing for so long is as good as not there. */
+function soon<T>(answer: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error('It took too long.')), silenceMilliseconds);
+    answer.then(resolve, reject);
+  });
+}
+
 /** Fresh ones for each step: their credentials end soon. */
 async function withServers(
   api: RoomsApi,
   check: (servers: readonly IceServer[]) => Promise<CheckFinding>,
 ): Promise<CheckFinding> {
   try {
-    return await check((await api.checkIceServers()).iceServers);
+    return await check((await soon(api.checkIceServers())).iceServers);
   } catch (cause) {
     return { result: 'warning', cause: causeOf(cause) };
   }

@@ -35,11 +35,7 @@ export async function checkStun(
   if (iceServers.length === 0) {
     return { result: 'warning', cause: 'stunNone' };
   }
-  const { milliseconds, isComplete, errors } = await gather(
-    create({ iceServers }),
-    ['srflx'],
-    until,
-  );
+  const { milliseconds, isComplete, errors } = await gather(create({ iceServers }), 'srflx', until);
   if (milliseconds !== undefined) {
     return { result: 'passed', detail: { kind: 'delay', milliseconds } };
   }
@@ -61,7 +57,7 @@ export async function checkTurn(
     return { result: 'warning', cause: 'turnNone' };
   }
   const connection = create({ iceServers, iceTransportPolicy: 'relay' });
-  const { milliseconds, errors } = await gather(connection, ['relay'], until);
+  const { milliseconds, errors } = await gather(connection, 'relay', until);
   if (milliseconds !== undefined) {
     return { result: 'passed', detail: { kind: 'delay', milliseconds } };
   }
@@ -70,7 +66,8 @@ export async function checkTurn(
 }
 
 interface Gathered {
-  readonly milliseconds: number | undefined;
+  /** Until the first candidate that was looked for; undefined: there was none. */
+  readonly milliseconds?: number;
   /** The browser has no more to find. */
   readonly isComplete: boolean;
   readonly errors: readonly number[];
@@ -79,30 +76,41 @@ interface Gathered {
 /** Waits for the first candidate of a type, or until there will be none. */
 async function gather(
   connection: RTCPeerConnection,
-  types: readonly string[],
+  wanted: RTCIceCandidateType,
   until: AbortSignal,
 ): Promise<Gathered> {
-  const started = performance.now();
   const errors: number[] = [];
-  let ended = false;
   connection.addEventListener('icecandidateerror', ({ errorCode }) => errors.push(errorCode));
-  const found = new Promise<number | undefined>((resolve) => {
-    const end = () => resolve(undefined);
-    setTimeout(end, silenceMilliseconds);
-    until.addEventListener('abort', end, { once: true });
+  const found = firstOf(connection, wanted, until);
+  connection.createDataChannel('check');
+  await connection.setLocalDescription();
+  try {
+    return { ...(await found), errors };
+  } finally {
+    connection.close();
+  }
+}
+
+function firstOf(
+  connection: RTCPeerConnection,
+  wanted: RTCIceCandidateType,
+  until: AbortSignal,
+): Promise<Omit<Gathered, 'errors'>> {
+  const started = performance.now();
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => end({ isComplete: false }), silenceMilliseconds);
+    const end = (gathered: Omit<Gathered, 'errors'>) => {
+      clearTimeout(timer);
+      resolve(gathered);
+    };
+    until.addEventListener('abort', () => end({ isComplete: false }), { once: true });
     connection.addEventListener('icecandidate', ({ candidate }) => {
       if (candidate === null) {
-        ended = true;
-        end();
-      } else if (types.includes(candidate.type ?? '')) {
-        resolve(Math.round(performance.now() - started));
+        end({ isComplete: true });
+      } else if (candidate.type === wanted) {
+        const milliseconds = Math.round(performance.now() - started);
+        end({ milliseconds, isComplete: false });
       }
     });
   });
-  connection.createDataChannel('check');
-  await connection.setLocalDescription();
-  const milliseconds = await found;
-  const isComplete = ended;
-  connection.close();
-  return { milliseconds, isComplete, errors };
 }
