@@ -94,6 +94,7 @@ test('my rooms are listed with the last message and can be renamed and forgotten
   await expect(mara.link('Open Design review')).toBeVisible();
 
   await mara.choose('More for Design review', 'Copy link');
+  await expect(mara.status('Link copied').first()).toBeAttached();
   expect(await pasted(mara.page)).toBe(new URL(room, mara.page.url()).href);
 
   await mara.choose('More for Design review', 'Rename');

@@ -46,6 +46,7 @@ test('the card leaves when somebody comes, and the link stays at hand', async ({
   await expect(mara.heading('You are the first one here')).toBeHidden();
 
   await mara.page.getByRole('banner').getByRole('button', { name: 'Copy link' }).click();
+  await expect(mara.status('Link copied').first()).toBeAttached();
   expect(await pasted(mara.page)).toBe(mara.page.url());
 
   await mara.openPeople();

@@ -119,11 +119,16 @@ export class Person {
     await this.openPanel('Chat');
   }
 
-  /** On a phone they cover the controls. */
+  /** On a phone they cover the controls. A panel that is open may still be on its way. */
   async closePanels(): Promise<void> {
-    for (const name of ['Close chat', 'Close people']) {
-      if (await this.button(name).isVisible()) {
-        await this.button(name).click();
+    for (const name of ['Chat', 'People']) {
+      const opener = this.controls.getByRole('button', {
+        name: this.startingWith(name),
+        expanded: true,
+      });
+      const close = this.button(`Close ${name.toLowerCase()}`);
+      if ((await opener.isVisible()) || (await close.isVisible())) {
+        await close.click();
       }
     }
   }

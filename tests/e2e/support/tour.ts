@@ -41,6 +41,9 @@ export async function tourOutside(open: Open, options: PersonOptions, visit: Vis
 
   await tourHistory(open, options, mara, room, visit);
   await tourHome(mara, visit);
+  await mara.link('Connection check').click();
+  await expect(mara.button('Copy report')).toBeVisible({ timeout: 60_000 });
+  await visit('check', mara);
 }
 
 async function tourPrejoin(open: Open, options: PersonOptions, room: string, visit: Visit) {
@@ -134,8 +137,24 @@ export async function tourCall(open: Open, options: PersonOptions, visit: Visit)
   await expect(mara.page.getByRole('dialog').getByRole('img')).toBeVisible();
   await visit('call-invite', mara);
   await mara.page.keyboard.press('Escape');
-  await mara.button('Close people').click();
+  await tourTrust(mara, visit);
   await tourMenus(mara, visit);
+}
+
+/** From the open roster: how the ways to the others do, and that nobody sits in between. */
+async function tourTrust(mara: Person, visit: Visit) {
+  const dialog = mara.page.getByRole('dialog');
+  const roster = mara.page.getByRole('list', { name: mara.word('Roster') });
+  await roster.getByRole('button', { name: mara.word('More for Tomás') }).click();
+  await mara.menuItem('Connection').click();
+  await expect(dialog.getByRole('rowheader')).toHaveCount(2);
+  await visit('call-connection', mara);
+  await mara.page.keyboard.press('Escape');
+  await mara.button('Close people').click();
+  await mara.choose('More', 'Security code');
+  await expect(dialog.getByRole('listitem')).toHaveCount(8);
+  await visit('call-code', mara);
+  await mara.page.keyboard.press('Escape');
 }
 
 async function tourChat(mara: Person, tomas: Person, visit: Visit) {
