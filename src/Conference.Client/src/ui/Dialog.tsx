@@ -4,11 +4,10 @@ import { deliberateAfter, isFramed } from '../framed';
 import { t } from '../i18n';
 import { useFocusReturn } from '../hooks/useFocusReturn';
 import { classNames } from './classNames';
+import { DialogBody, focusable } from './DialogBody';
 import { IconButton } from './IconButton';
 import { useModalLevel } from './modals';
 import { Toasts } from './Toasts';
-
-const focusable = 'input, select, textarea, button, a[href], [tabindex="0"]';
 
 function focusFirst(dialog: HTMLElement): void {
   const first =
@@ -97,7 +96,7 @@ export function Dialog({ title, onClose, class: extra, footer, bare, children }:
         <h2 id={id}>{title}</h2>
         <IconButton icon="x" label={t('common.close')} onClick={onClose} />
       </header>
-      {bare ? children : <div class="body">{children}</div>}
+      {bare ? children : <DialogBody>{children}</DialogBody>}
       {footer && <footer>{footer}</footer>}
     </Modal>
   );
@@ -134,9 +133,7 @@ export function AlertDialog(props: AlertDialogProps) {
       <header>
         <h2 id={id}>{props.title}</h2>
       </header>
-      <div class="body" id={`${id}-about`}>
-        {props.children}
-      </div>
+      <DialogBody id={`${id}-about`}>{props.children}</DialogBody>
       <footer>
         <button type="button" class="btn quiet" data-autofocus onClick={props.onCancel}>
           {t('common.cancel')}

@@ -86,7 +86,7 @@ function Row({
       <th scope="row">
         <span class="row">
           <Avatar name={name} personId={personId} size={28} />
-          <span class="stack tight">
+          <span class="stack">
             <span class="clip">{name}</span>
             {isMeasured && <span class="small muted num">{received(figures.received)}</span>}
           </span>
