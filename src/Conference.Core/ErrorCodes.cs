@@ -81,6 +81,9 @@ public static class ErrorCodes
     /// <summary>The message to the lobby is too long or has characters that cannot be shown.</summary>
     public const string LobbyMessageInvalid = "lobby_message_invalid";
 
+    /// <summary>The call cannot be kept to relays: this server knows of no TURN server.</summary>
+    public const string NoRelay = "no_relay";
+
     /// <summary>The host link was used, is too old, or was never made.</summary>
     public const string HostLinkInvalid = "host_link_invalid";
 

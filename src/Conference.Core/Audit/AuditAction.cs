@@ -125,4 +125,16 @@ public enum AuditAction
 
     /// <summary>Stopped one participant's share of the screen.</summary>
     ScreenStopped = 40,
+
+    /// <summary>Kept the call to relays.</summary>
+    RelayOnlyOn = 43,
+
+    /// <summary>Let the call take direct ways.</summary>
+    RelayOnlyOff = 44,
+
+    /// <summary>Kept the call to sound.</summary>
+    AudioOnlyOn = 45,
+
+    /// <summary>Let cameras be seen.</summary>
+    AudioOnlyOff = 46,
 }

@@ -109,4 +109,5 @@ public interface IRoomDirectory
 /// <summary>From whom to whom a signal goes.</summary>
 /// <param name="From">The sender.</param>
 /// <param name="ConnectionId">The target's connection.</param>
-public readonly record struct SignalRoute(Participant From, string ConnectionId);
+/// <param name="RelayOnly">Nothing goes there that says where the sender is.</param>
+public readonly record struct SignalRoute(Participant From, string ConnectionId, bool RelayOnly);

@@ -43,6 +43,11 @@ internal static class MediaRules
     public static Participant EndShare(Participant participant) =>
         participant with { Media = participant.Media with { Screen = ScreenState.Off } };
 
+    /// <summary>As one in a room of sound only.</summary>
+    public static Participant EndVideo(Participant participant) => participant.Media.Camera == CameraState.On
+        ? participant with { Media = participant.Media with { Camera = CameraState.Off } }
+        : participant;
+
     private static Participant Hold(Participant participant)
     {
         var (microphone, camera, screen) = participant.Media;

@@ -289,7 +289,9 @@ public sealed class Room
         var from = Require(seat, RoomAction.SendSignal);
         var target = _roster.Find(targetId);
         var isThere = target is { ChatOnly: false } && target.InstanceId == targetInstanceId && target.Id != from.Id;
-        return isThere && target?.ConnectionId is { } connectionId ? new SignalRoute(from, connectionId) : throw Roster.NotThere();
+        return isThere && target?.ConnectionId is { } connectionId
+            ? new SignalRoute(from, connectionId, _roster.Record.Settings.RelayOnly)
+            : throw Roster.NotThere();
     }
 
     /// <summary>The room is no more: nobody waits in it, and no call that was cut off goes on.</summary>

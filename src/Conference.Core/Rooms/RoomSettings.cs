@@ -8,6 +8,8 @@ namespace Conference.Core.Rooms;
 /// <param name="MayUnmute">They may unmute themselves.</param>
 /// <param name="MayReact">They may react.</param>
 /// <param name="MayRename">They may change their own name.</param>
+/// <param name="RelayOnly">Sound and pictures go through a TURN server only, and nobody learns the network address of another.</param>
+/// <param name="AudioOnly">No camera is seen, whoever it belongs to. Screens are shared as ever.</param>
 public sealed record RoomSettings(
     bool Lobby = false,
     bool Locked = false,
@@ -15,4 +17,6 @@ public sealed record RoomSettings(
     bool MayChat = true,
     bool MayUnmute = true,
     bool MayReact = true,
-    bool MayRename = true);
+    bool MayRename = true,
+    bool RelayOnly = false,
+    bool AudioOnly = false);

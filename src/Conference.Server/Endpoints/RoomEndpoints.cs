@@ -60,7 +60,7 @@ internal static class RoomEndpoints
         var needsPassword = room.PasswordHash is not null && Doorkeeper.NeedsPassword(entrant, live?.CallStartedAt);
         return new RoomInfo(
             room.Code.ToString(), room.Title, visit.IsHost, rules.ParticipantLimit,
-            door == Door.Open && !needsPassword ? ToInfos(live) : [], ToEntry(door), needsPassword);
+            door == Door.Open && !needsPassword ? ToInfos(live) : [], ToEntry(door), needsPassword, room.Settings.AudioOnly);
     }
 
     private static RoomEntry ToEntry(Door door) => door switch

@@ -39,11 +39,14 @@ public sealed class RoomService(
         }
     }
 
-    /// <summary>Hands a signal to its one receiver.</summary>
+    /// <summary>Hands a signal to its one receiver; where calls are kept to relays, what names others stays here.</summary>
     public async Task SendSignalAsync(HubCaller caller, SendSignalRequest request)
     {
         var route = await directory.RouteSignalAsync(caller.RequireSeat(), request.To, request.ToInstance);
-        broadcaster.Send(route, request.Signal);
+        if ((route.RelayOnly ? RelayedSignals.Clean(request.Signal) : request.Signal) is { } signal)
+        {
+            broadcaster.Send(route, signal);
+        }
     }
 
     /// <summary>Makes new credentials for the TURN servers.</summary>

@@ -4,6 +4,7 @@ using Conference.Core;
 using Conference.Core.Audit;
 using Conference.Core.Rooms;
 using Conference.Server.Endpoints.Messages;
+using Conference.Server.Turn;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Conference.Server.Rooms;
@@ -15,6 +16,7 @@ public sealed class RoomSettingsService(
     HostService hosts,
     RoomTurns turns,
     RoomPasswords passwords,
+    IceService ice,
     AuditTrail audit,
     TimeProvider time)
 {
@@ -31,8 +33,14 @@ public sealed class RoomSettingsService(
     }
 
     /// <summary>Changes what the request has, whose values are sane.</summary>
+    /// <exception cref="ConferenceException"><see cref="ErrorCodes.NoRelay"/> when there is no relay to keep the call to.</exception>
     public async Task<RoomRecord> ChangeAsync(RoomRecord visited, Guid visitorId, ChangeSettingsRequest request)
     {
+        if (request.RelayOnly == true && !ice.HasRelay)
+        {
+            throw new ConferenceException(ErrorCodes.NoRelay, "This server has no relay (TURN) that a call could be kept to.");
+        }
+
         var passwordHash = request.Password is { Length: > 0 } password ? await passwords.HashAsync(password) : request.Password;
         using var turn = await turns.EnterAsync(visited.Id);
         var (room, host) = await RequireAsync(visited, visitorId, RoomAction.ManageRoom);

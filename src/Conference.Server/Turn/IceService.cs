@@ -13,6 +13,9 @@ public sealed class IceService(
 {
     private static readonly TimeSpan CheckLifetime = TimeSpan.FromMinutes(1);
 
+    /// <summary>Whether there is a TURN server among them.</summary>
+    public bool HasRelay => turn.Value.Servers.Count > 0 || ice.Value.Servers.Any(server => server.Urls.Any(url => url.StartsWith("turn", StringComparison.Ordinal)));
+
     /// <summary>All that help this caller's page to connect, from its seat on.</summary>
     public IceGrant Grant(HubCaller caller, Participant participant)
     {

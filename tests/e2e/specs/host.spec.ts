@@ -145,6 +145,30 @@ test('participants may or may not chat, react and change their names', async ({ 
   await expect(tomas.message('Hosts may still write')).toBeVisible();
 });
 
+test('in a room of sound only no camera is seen, and screens are', async ({ person }) => {
+  const [mara, tomas] = await meet(person, 'Mara', 'Tomás');
+  await changeSettings(mara, (dialog) =>
+    dialog.getByRole('switch', { name: 'Audio only' }).check(),
+  );
+  for (const one of [mara, tomas]) {
+    await expect(one.status('This room is for sound only').first()).toBeAttached();
+    await expect(one.button('Turn camera on')).toBeVisible();
+    await expect(one.page.locator('video')).toHaveCount(0);
+  }
+  await tomas.button('Turn camera on').click();
+  await expect(tomas.button('Turn camera on')).toBeVisible();
+  await tomas.button('Share screen').click();
+  await expect(mara.page.getByRole('group', { name: /^Screen of Tomás/ })).toBeVisible();
+
+  const yuki = await person('Yuki');
+  await yuki.page.goto(roomOf(mara.page));
+  await expect(yuki.heading('This room is for sound only')).toBeVisible();
+  await expect(yuki.button('Mute microphone')).toBeVisible();
+  await expect(yuki.button('Turn camera off')).toHaveCount(0);
+  await yuki.joinHere();
+  await yuki.sees(mara, tomas);
+});
+
 test('everything is suspended in one action', async ({ person }) => {
   const [mara, tomas] = await meet(person, 'Mara', 'Tomás');
   await tomas.openChat();

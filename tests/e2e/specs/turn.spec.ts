@@ -1,6 +1,14 @@
 import { Coturn } from '../support/coturn';
 import { expectEverybodySeesAndHears } from '../support/media';
-import { countRelays, iceServers, paths, relayOnly } from '../support/relay';
+import { changeSettings } from '../support/hosting';
+import {
+  countRelays,
+  iceServers,
+  keepCandidates,
+  paths,
+  relayOnly,
+  takeCandidates,
+} from '../support/relay';
 import { ConferenceServer } from '../support/server';
 import { expect, test as base } from '../support/test';
 
@@ -43,6 +51,36 @@ for (const transport of ['udp', 'tcp'] as const) {
     });
   });
 }
+
+test('in a room of relays nobody is told where another is', async ({ person }) => {
+  const options = { before: keepCandidates };
+  const [mara, tomas] = [await person('Mara', options), await person('Tomás', options)];
+  await tomas.join(await mara.host());
+  await mara.sees(tomas);
+  await expectEverybodySeesAndHears([mara.page, tomas.page]);
+  expect((await paths(mara.page)).join()).not.toContain('relay');
+  expect((await takeCandidates(tomas.page)).join()).toContain('typ host');
+
+  await changeSettings(mara, (dialog) =>
+    dialog.getByRole('switch', { name: 'Relay only' }).check(),
+  );
+  for (const { page } of [mara, tomas]) {
+    await expect.poll(() => paths(page), { timeout: 20_000 }).toEqual(['relay over udp']);
+  }
+  await expectEverybodySeesAndHears([mara.page, tomas.page]);
+
+  await tomas.page.reload();
+  await tomas.joinHere();
+  await mara.sees(tomas);
+  await expectEverybodySeesAndHears([mara.page, tomas.page]);
+  for (const { page } of [mara, tomas]) {
+    const heard = await takeCandidates(page);
+    expect(heard.length).toBeGreaterThan(0);
+    for (const candidate of heard) {
+      expect(candidate).toMatch(/typ relay raddr 0\.0\.0\.0 rport 9/);
+    }
+  }
+});
 
 test.describe(() => {
   test.use({ settings: { Turn__Lifetime: '00:00:10' } });

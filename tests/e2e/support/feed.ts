@@ -24,6 +24,8 @@ const settings = {
   mayUnmute: true,
   mayReact: true,
   mayRename: true,
+  relayOnly: false,
+  audioOnly: false,
 };
 
 /**

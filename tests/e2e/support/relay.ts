@@ -18,6 +18,32 @@ export function relayOnly(): void {
   };
 }
 
+/** Keeps what the page is told of others' addresses, in descriptions and beside them. */
+export function keepCandidates(): void {
+  const heard: string[] = [];
+  Object.assign(window, { heardCandidates: heard });
+  const keep = (text = '') => heard.push(...(text.match(/candidate:[^\r\n"]+/g) ?? []));
+  const Native = window.RTCPeerConnection;
+  window.RTCPeerConnection = class extends Native {
+    override setRemoteDescription(description: RTCSessionDescriptionInit): Promise<void> {
+      keep(description.sdp);
+      return super.setRemoteDescription(description);
+    }
+
+    override addIceCandidate(candidate: RTCIceCandidateInit): Promise<void> {
+      keep(candidate.candidate);
+      return super.addIceCandidate(candidate);
+    }
+  };
+}
+
+/** What was kept since the last time. */
+export function takeCandidates(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    (window as unknown as { heardCandidates: string[] }).heardCandidates.splice(0),
+  );
+}
+
 /** How each connection of the page gets to the other side. */
 export function paths(page: Page): Promise<string[]> {
   return page.evaluate(async () => {

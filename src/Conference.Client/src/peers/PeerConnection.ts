@@ -126,6 +126,13 @@ export class PeerConnection {
     this.pc.setConfiguration(configuration);
   }
 
+  /** Which ways may be taken changed: one side looks for others, which is enough. */
+  changeWay(): void {
+    if (!this.options.polite) {
+      void this.restartIce();
+    }
+  }
+
   /** The other side can be reached (again): what it did not get goes out now. */
   resend(): void {
     const { undelivered } = this;

@@ -31,6 +31,7 @@ describe('PeerMesh', () => {
   const settle = (milliseconds = 0) => vi.advanceTimersByTimeAsync(milliseconds);
   const roster = (...participants: ParticipantInfo[]) => ({
     localId: 'me',
+    relayOnly: false,
     participants: [participant('me'), ...participants],
   });
 
@@ -129,6 +130,32 @@ describe('PeerMesh', () => {
     expect(made[0]?.configuration?.iceServers).toEqual([turn(1)]);
   });
 
+  it('takes relays only where the room says so, and looks for another way when that changes', async () => {
+    const policies = () => made.map(({ configuration }) => configuration?.iceTransportPolicy);
+    const zoe = roster(participant('zoe'));
+    void mesh.arrive({ ...zoe, relayOnly: true }, []);
+    await settle();
+    expect(policies()).toEqual(['relay']);
+    expect(made[0]?.restarts).toBe(0);
+    mesh.follow(zoe);
+    await settle();
+    expect(policies()).toEqual(['all']);
+    expect(made[0]?.restarts).toBe(1);
+    mesh.follow({ ...roster(participant('zoe'), participant('yan')), relayOnly: true });
+    await settle();
+    expect(policies()).toEqual(['relay', 'relay']);
+    expect(made.map(({ restarts }) => restarts)).toEqual([2, 0]);
+  });
+
+  it('leaves looking for another way to the other side where this one is polite', async () => {
+    void mesh.arrive(roster(participant('a')), []);
+    await settle();
+    mesh.follow({ ...roster(participant('a')), relayOnly: true });
+    await settle();
+    expect(made[0]?.configuration?.iceTransportPolicy).toBe('relay');
+    expect(made[0]?.restarts).toBe(0);
+  });
+
   it('asks for nothing more when the call is over', async () => {
     void mesh.arrive(roster(participant('a')), [turn(0)], 600);
     mesh.dropAll();
@@ -167,7 +194,10 @@ describe('PeerMesh', () => {
 
   it('starts anew in another seat', async () => {
     void mesh.arrive(roster(participant('a')), []);
-    void mesh.arrive({ localId: 'me again', participants: [participant('a')] }, []);
+    void mesh.arrive(
+      { localId: 'me again', relayOnly: false, participants: [participant('a')] },
+      [],
+    );
     await settle();
     expect(made.map(({ closed }) => closed)).toEqual([true, false]);
   });

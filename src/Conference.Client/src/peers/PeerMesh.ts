@@ -33,6 +33,8 @@ export interface PeerMeshOptions {
 
 export interface MeshRoster {
   readonly localId: string;
+  /** Nobody is to learn where another is: everything goes through a TURN server. */
+  readonly relayOnly: boolean;
   readonly participants: readonly ParticipantInfo[];
 }
 
@@ -51,6 +53,7 @@ export class PeerMesh {
   private readonly timer: ReturnType<typeof setInterval>;
   private readonly renewal: IceRenewal;
   private iceServers: readonly IceServer[] = [];
+  private relayOnly = false;
   private localId: string | undefined;
   private tracks: LocalTracks = noTracks;
   private certificate: RTCCertificate | undefined;
@@ -140,7 +143,8 @@ export class PeerMesh {
   }
 
   /** Returns the connections that are new. */
-  private update({ localId, participants }: MeshRoster): readonly PeerConnection[] {
+  private update({ localId, relayOnly, participants }: MeshRoster): readonly PeerConnection[] {
+    this.keepToRelays(relayOnly);
     this.ownInstanceId = participants.find(({ id }) => id === localId)?.instanceId ?? '';
     const wanted = new Map(
       participants
@@ -180,6 +184,21 @@ export class PeerMesh {
   /** For the connections to come, and those that are there: they use them when they gather candidates anew. */
   private setIceServers(iceServers: readonly IceServer[]): void {
     this.iceServers = iceServers;
+    this.configure();
+  }
+
+  /** The connections that are there look for another way at once. */
+  private keepToRelays(relayOnly: boolean): void {
+    if (this.relayOnly !== relayOnly) {
+      this.relayOnly = relayOnly;
+      this.configure();
+      for (const { connection } of this.peers.values()) {
+        connection.changeWay();
+      }
+    }
+  }
+
+  private configure(): void {
     for (const { connection } of this.peers.values()) {
       connection.configure(this.configuration());
     }
@@ -239,6 +258,7 @@ export class PeerMesh {
   private configuration(): RTCConfiguration {
     return {
       bundlePolicy: 'max-bundle',
+      iceTransportPolicy: this.relayOnly ? 'relay' : 'all',
       iceServers: this.iceServers.map(({ urls, ...credentials }) => ({
         ...credentials,
         urls: [...urls],

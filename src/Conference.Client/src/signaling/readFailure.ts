@@ -25,6 +25,7 @@ const known: Readonly<Record<ErrorCode, true>> = {
   search_invalid: true,
   not_waiting: true,
   last_host: true,
+  no_relay: true,
   own_seat: true,
   password_invalid: true,
   lobby_message_invalid: true,

@@ -12,6 +12,7 @@ import type {
   ParticipantMedia,
   Reaction,
   ReactionReceivedEvent,
+  RoomSettings,
   Seat,
   SignalReceivedEvent,
   TypingReceivedEvent,
@@ -66,7 +67,7 @@ export class CallStore {
     });
     this.chat = options.createChat(this.roster);
     this.stops = [
-      effect(() => this.followRoster(this.roster.participants.value)),
+      effect(() => this.followRoster(this.roster.participants.value, this.roster.settings.value)),
       effect(() => this.followConnections()),
       effect(() => this.followHostRights(this.isHost.value)),
     ];
@@ -221,12 +222,17 @@ export class CallStore {
     }
   }
 
-  private followRoster(participants: readonly ParticipantInfo[]): void {
+  private followRoster(
+    participants: readonly ParticipantInfo[],
+    { relayOnly }: RoomSettings,
+  ): void {
     this.options.peers.audible.value = audible(participants);
     this.options.peers.sharing.value = sharing(participants);
     const seat = this.seat.peek();
     if (seat && participants.length > 0 && !this.chatOnly) {
-      untracked(() => this.options.peers.mesh.follow(this.meshRoster(seat)));
+      untracked(() =>
+        this.options.peers.mesh.follow({ localId: seat.participantId, relayOnly, participants }),
+      );
     }
   }
 
@@ -243,7 +249,12 @@ export class CallStore {
   }
 
   private meshRoster({ participantId }: Seat): MeshRoster {
-    return { localId: participantId, participants: this.roster.participants.peek() };
+    const { participants, settings } = this.roster;
+    return {
+      localId: participantId,
+      relayOnly: settings.peek().relayOnly,
+      participants: participants.peek(),
+    };
   }
 }
 

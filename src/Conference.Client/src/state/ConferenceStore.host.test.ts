@@ -69,6 +69,46 @@ describe('ConferenceStore under hosts', () => {
     await page.settle(250);
   };
 
+  describe('in a room of sound only', () => {
+    const notices: string[] = [];
+    const watch = () => {
+      notices.length = 0;
+      page.store.notice.subscribe((notice) => notice && notices.push(notice.kind));
+    };
+    const silent = { microphone: 'on', camera: 'off', screen: 'off' } as const;
+
+    it('turns the camera off in the moment a host decides so, says why, and leaves it off', async () => {
+      await sit({ isHost: true });
+      watch();
+      decide({ audioOnly: true });
+      await page.settle();
+      expect(page.store.media.camera.value).toBe('off');
+      expect(page.platform.machine.live('video')).toHaveLength(0);
+      expect(notices).toEqual(['audioOnly']);
+      await page.store.toggleCamera();
+      expect(page.store.media.camera.value).toBe('off');
+      expect(notices).toEqual(['audioOnly', 'audioOnly']);
+      expect(told()).toEqual([]);
+    });
+
+    it('says nothing to who shows nothing', async () => {
+      await sit();
+      await page.store.toggleCamera();
+      watch();
+      decide({ audioOnly: true });
+      await page.settle();
+      expect(notices).toEqual([]);
+    });
+
+    it('lets the camera be turned on again when cameras may be seen', async () => {
+      await sit({ media: silent }, { audioOnly: true });
+      decide({});
+      await page.store.toggleCamera();
+      expect(page.store.media.camera.value).toBe('on');
+      expect(told().at(-1)).toMatchObject({ media: { camera: 'on' }, startVideo: true });
+    });
+  });
+
   describe('about others', () => {
     it('hears and sees who is on by the roster', async () => {
       await sit();
@@ -331,6 +371,7 @@ describe('ConferenceStore under hosts', () => {
         react: true,
         rename: true,
         shareScreen: false,
+        showVideo: true,
       });
       update({ isHost: true });
       expect(page.store.permissions.value.chat).toBe(true);

@@ -33,6 +33,7 @@ export const info: RoomInfo = {
   participants: [],
   entry: 'open',
   needsPassword: false,
+  audioOnly: false,
 };
 export const joining = { name: 'Ada', chatOnly: false, withoutDevices: false };
 

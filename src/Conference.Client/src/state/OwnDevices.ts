@@ -88,6 +88,8 @@ export class OwnDevices {
     const turn = (on: boolean) => media.setCamera(on);
     if (state.value.camera === 'on') {
       await turn(false);
+    } else if (!this.options.permissions.value.showVideo) {
+      this.options.onNotice({ kind: 'audioOnly' });
     } else {
       const wanted = { ...state.value, camera: 'on' } as const;
       await this.start({ media: wanted, startVideo: true }, turn);
@@ -159,7 +161,8 @@ export class OwnDevices {
     };
     const mayBeHeard = permissions.value.unmute && own.value?.mutedByHost !== true;
     const keepsMuted = comesOn.microphone && !mayBeHeard;
-    const keepsStopped = comesOn.camera && own.value?.videoStoppedByHost === true;
+    const mayBeSeen = permissions.value.showVideo && own.value?.videoStoppedByHost !== true;
+    const keepsStopped = comesOn.camera && !mayBeSeen;
     if (keepsMuted || keepsStopped) {
       this.turnOff({ microphone: keepsMuted, camera: keepsStopped, screen: false });
     } else if (media.screen !== 'off' && this.told?.screen === 'off') {
@@ -183,9 +186,10 @@ export class OwnDevices {
   private obey(own: ParticipantInfo | undefined, permissions: Permissions): void {
     const former = this.held;
     const isKept = own !== undefined && !permissions.shareScreen;
+    const isAudioOnly = own !== undefined && !permissions.showVideo;
     this.held = {
       microphone: own?.mutedByHost === true,
-      camera: own?.videoStoppedByHost === true,
+      camera: own?.videoStoppedByHost === true || isAudioOnly,
       screen: own?.screenStoppedByHost === true || isKept,
     };
     const news = {
@@ -196,6 +200,9 @@ export class OwnDevices {
     untracked(() => {
       if (news.screen && isKept && this.options.media.screen.state.value !== 'off') {
         this.options.onNotice({ kind: 'sharingKept' });
+      }
+      if (news.camera && isAudioOnly && this.options.state.value.camera === 'on') {
+        this.options.onNotice({ kind: 'audioOnly' });
       }
       this.turnOff(news);
     });

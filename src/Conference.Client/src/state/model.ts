@@ -121,8 +121,8 @@ export type ConferenceNotice =
   | { readonly kind: 'handRaised'; readonly name: string }
   /** Somebody began to share a screen. */
   | { readonly kind: 'sharing'; readonly name: string }
-  /** The own share ended, or did not begin, since sharing is kept to hosts. */
-  | { readonly kind: 'sharingKept' }
+  /** The own share or camera ended, or did not begin: sharing is kept to hosts, the room to sound. */
+  | { readonly kind: 'sharingKept' | 'audioOnly' }
   | { readonly kind: 'screenProblem'; readonly problem: ScreenProblem }
   | { readonly kind: 'mutedWhileSpeaking' }
   | { readonly kind: 'deviceProblem'; readonly device: DeviceKind; readonly problem: DeviceProblem }
@@ -247,6 +247,7 @@ export interface Permissions {
   readonly react: boolean;
   readonly rename: boolean;
   readonly shareScreen: boolean;
+  readonly showVideo: boolean;
 }
 
 /** A host's actions. What fails is told by the notice `hostActionFailed`. */

@@ -1,7 +1,7 @@
 import type { ParticipantInfo, RoomSettings } from '../signaling/protocol.generated';
 import type { Permissions } from './model';
 
-/** What somebody may do: hosts everything, others what hosts left them. */
+/** What somebody may do: hosts all but what the room is not for, others what hosts left them. */
 export function permissionsOf(
   settings: RoomSettings,
   own: ParticipantInfo | undefined,
@@ -13,5 +13,6 @@ export function permissionsOf(
     react: isHost || settings.mayReact,
     rename: isHost || settings.mayRename,
     shareScreen: isHost || settings.mayShareScreens,
+    showVideo: !settings.audioOnly,
   };
 }

@@ -31,6 +31,8 @@ const nothingDecided: RoomSettings = {
   mayUnmute: true,
   mayReact: true,
   mayRename: true,
+  relayOnly: false,
+  audioOnly: false,
 };
 
 export const emptyRoster: Roster = {

@@ -15,6 +15,8 @@ export const openSettings: RoomSettings = {
   mayUnmute: true,
   mayReact: true,
   mayRename: true,
+  relayOnly: false,
+  audioOnly: false,
 };
 
 export function participantInfo(

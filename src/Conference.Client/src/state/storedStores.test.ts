@@ -115,6 +115,7 @@ describe('RoomsStore', () => {
     participants: [],
     entry: 'open',
     needsPassword: false,
+    audioOnly: false,
   };
   let answer: () => Promise<Response>;
   let rooms: RoomsStore;

@@ -8,6 +8,7 @@ namespace Conference.Server.Endpoints.Messages;
 /// <param name="Participants">Who is in the room now, in joining order; nobody where the caller does not get in without a host, a password or at all.</param>
 /// <param name="Entry">What the caller would meet at the door.</param>
 /// <param name="NeedsPassword">Whether the caller needs the room's password.</param>
+/// <param name="AudioOnly">No camera is seen in there, so that none need be asked for.</param>
 public sealed record RoomInfo(
     string Code,
     string Title,
@@ -15,4 +16,5 @@ public sealed record RoomInfo(
     int ParticipantLimit,
     IReadOnlyList<PersonInfo> Participants,
     RoomEntry Entry = RoomEntry.Open,
-    bool NeedsPassword = false);
+    bool NeedsPassword = false,
+    bool AudioOnly = false);

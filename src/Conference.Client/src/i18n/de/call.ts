@@ -88,6 +88,7 @@ export const call: Translation<typeof english> = {
   screenFailed:
     'Der Bildschirm konnte nicht geteilt werden. Versuchen Sie es mit einem anderen Fenster.',
   sharingKept: 'Gastgeber entscheiden, wer Bildschirme teilen darf.',
+  audioOnly: 'Dieser Raum ist nur für Ton. Kameras bleiben aus.',
   tooFast: 'Sie senden sehr schnell. Warten Sie einen Moment.',
   microphoneDenied:
     'Der Browser hat Ihr Mikrofon blockiert. Erlauben Sie es in den Einstellungen der Website.',

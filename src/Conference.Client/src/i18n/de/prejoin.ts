@@ -4,6 +4,7 @@ import type { Translation } from '../types';
 export const prejoin: Translation<typeof english> = {
   preview: 'Kameravorschau',
   cameraOff: 'Die Kamera ist aus',
+  audioOnly: 'Dieser Raum ist nur für Ton',
   cameraStarting: 'Erlauben Sie Kamera und Mikrofon, damit andere Sie sehen und hören.',
   yourName: 'Ihr Name',
   nameRequired: 'Geben Sie Ihren Namen ein, damit andere wissen, wer Sie sind.',

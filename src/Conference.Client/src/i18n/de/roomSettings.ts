@@ -19,6 +19,12 @@ export const roomSettings: Translation<typeof english> = {
   mayReactHelp: 'Die Hand heben geht immer.',
   mayRename: 'Teilnehmende dürfen ihren Namen ändern',
   mayRenameHelp: 'Sonst bleibt der Name, mit dem man beigetreten ist.',
+  relayOnly: 'Nur über ein Relay',
+  relayOnlyHelp:
+    'Verbirgt Netzwerkadressen voreinander. Anrufe laufen über das Relay (TURN) dieses Servers.',
+  noRelay: 'Dieser Server hat kein Relay (TURN). Fragen Sie die Person, die ihn betreibt.',
+  audioOnly: 'Nur Ton',
+  audioOnlyHelp: 'Kameras bleiben aus. Bildschirme lassen sich teilen.',
   password: 'Raumpasswort',
   passwordHelp: 'Wird vor dem Beitritt abgefragt.',
   passwordNone: 'Keines',

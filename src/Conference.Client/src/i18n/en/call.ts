@@ -83,6 +83,7 @@ export const call = {
   screenUnsupported: 'This browser cannot share the screen.',
   screenFailed: 'The screen could not be shared. Try another window.',
   sharingKept: 'Hosts decide who may share screens.',
+  audioOnly: 'This room is for sound only. Cameras stay off.',
   tooFast: 'You are sending very fast. Wait a moment.',
   microphoneDenied: 'The browser blocked your microphone. Allow it in the site settings.',
   cameraDenied: 'The browser blocked your camera. Allow it in the site settings.',

@@ -1,6 +1,7 @@
 export const prejoin = {
   preview: 'Camera preview',
   cameraOff: 'Your camera is off',
+  audioOnly: 'This room is for sound only',
   cameraStarting: 'Allow your camera and microphone so others can see and hear you.',
   yourName: 'Your name',
   nameRequired: 'Enter your name so others know who you are.',

@@ -16,6 +16,12 @@ export const roomSettings = {
   mayReactHelp: 'Raising a hand always works.',
   mayRename: 'Participants may change their names',
   mayRenameHelp: 'When off, the name stays that one joined with.',
+  relayOnly: 'Relay only',
+  relayOnlyHelp:
+    'Hides network addresses from each other. Calls go through the relay (TURN) of this server.',
+  noRelay: 'This server has no relay (TURN). Ask the person who runs it.',
+  audioOnly: 'Audio only',
+  audioOnlyHelp: 'Cameras stay off. Screens can be shared.',
   password: 'Room password',
   passwordHelp: 'Asked before pre-join.',
   passwordNone: 'None',

@@ -16,6 +16,7 @@ const open: RoomInfo = {
   participants: [],
   entry: 'open',
   needsPassword: false,
+  audioOnly: false,
 };
 
 const info = signal<RoomInfo | undefined>(open);

@@ -3,6 +3,7 @@ import type { ConferenceModel, SettingsModel } from '../../state/model';
 import { useDeviceNews } from '../devices/useDeviceNews';
 import { JoinForm } from './JoinForm';
 import { PreviewSection } from './PreviewSection';
+import { useAudioOnly } from './useAudioOnly';
 
 interface Props {
   readonly conference: ConferenceModel;
@@ -12,10 +13,11 @@ interface Props {
 export function PreJoinView({ conference, settings }: Props) {
   const { media } = conference;
   useEffect(() => void media.start(), [media]);
+  const isAudioOnly = useAudioOnly(conference);
   useDeviceNews(conference);
   return (
     <main id="main" class="prejoin" tabIndex={-1}>
-      <PreviewSection media={media} settings={settings} />
+      <PreviewSection media={media} settings={settings} isAudioOnly={isAudioOnly} />
       <JoinForm conference={conference} />
     </main>
   );

@@ -15,13 +15,17 @@ function stateOf(media: LocalMediaModel, blocked: Devices | undefined): PreviewS
   return media.camera.value === 'starting' ? 'starting' : 'off';
 }
 
-interface Props {
+interface CameraProps {
   readonly media: LocalMediaModel;
   readonly settings: SettingsModel;
 }
 
+interface Props extends CameraProps {
+  readonly isAudioOnly: boolean;
+}
+
 /** The own picture, with the buttons that decide how one comes in. */
-export function Preview({ media, settings }: Props) {
+export function Preview({ media, settings, isAudioOnly }: Props) {
   const mirrored = settings.settings.value.mirrorVideo;
   const blocked = problemsOf(media).find(({ kind }) => kind === 'denied')?.devices;
   const state = stateOf(media, blocked);
@@ -35,12 +39,12 @@ export function Preview({ media, settings }: Props) {
       {state === 'denied' && blocked && (
         <Blank title={t(blockedTitles[blocked])} text={t('prejoin.blockedHelp')} />
       )}
-      {state === 'off' && <Blank title={offTitle(media)} />}
+      {state === 'off' && <Blank title={isAudioOnly ? t('prejoin.audioOnly') : offTitle(media)} />}
       {state === 'starting' && <Blank title={t('prejoin.cameraStarting')} waiting />}
       <div class="ctls">
         <MicrophoneButton media={media} />
-        <CameraButton media={media} />
-        <BlurButton media={media} settings={settings} />
+        {!isAudioOnly && <CameraButton media={media} />}
+        {!isAudioOnly && <BlurButton media={media} settings={settings} />}
       </div>
     </div>
   );
@@ -97,7 +101,7 @@ function CameraButton({ media }: { readonly media: LocalMediaModel }) {
   );
 }
 
-function BlurButton({ media, settings }: Props) {
+function BlurButton({ media, settings }: CameraProps) {
   const { blurBackground } = settings.settings.value;
   const label = t('common.blurBackground');
   return media.cameraProblem.value ? null : (

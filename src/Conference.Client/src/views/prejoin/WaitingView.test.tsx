@@ -11,6 +11,7 @@ const leaveLobby = vi.fn(() => Promise.resolve());
 const conference = {
   leaveLobby,
   chatOnly: signal(true),
+  info: signal(undefined),
   notice: signal(undefined),
 } as unknown as ConferenceModel;
 

@@ -6,6 +6,7 @@ import { Button, firstNameOf, Spinner } from '../../ui';
 import { classNames } from '../../ui/classNames';
 import { useDeviceNews } from '../devices/useDeviceNews';
 import { PreviewSection } from './PreviewSection';
+import { useAudioOnly } from './useAudioOnly';
 
 interface Props {
   readonly conference: ConferenceModel;
@@ -17,6 +18,7 @@ interface Props {
 export function WaitingView({ conference, settings, lobby }: Props) {
   const [leaving, setLeaving] = useState(false);
   const { chatOnly, media } = conference;
+  const isAudioOnly = useAudioOnly(conference);
   useDeviceNews(conference);
   const leave = async () => {
     setLeaving(true);
@@ -28,7 +30,7 @@ export function WaitingView({ conference, settings, lobby }: Props) {
   };
   return (
     <main id="main" class={classNames('prejoin', chatOnly.value && 'alone-box')} tabIndex={-1}>
-      {!chatOnly.value && <PreviewSection media={media} settings={settings} />}
+      {!chatOnly.value && <PreviewSection {...{ media, settings, isAudioOnly }} />}
       <section class="joinbox" aria-labelledby="room-title">
         <div role="status">
           <h1 id="room-title">{t('prejoin.inTheLobby')}</h1>

@@ -61,6 +61,8 @@ describe('the dialog Room settings', () => {
       'Participants may unmute',
       'Participants may react',
       'Participants may change their names',
+      'Audio only',
+      'Relay only',
     ]);
   });
 

@@ -13,6 +13,8 @@ const switches = [
   ['mayUnmute', 'roomSettings.mayUnmute', 'roomSettings.mayUnmuteHelp'],
   ['mayReact', 'roomSettings.mayReact', 'roomSettings.mayReactHelp'],
   ['mayRename', 'roomSettings.mayRename', 'roomSettings.mayRenameHelp'],
+  ['audioOnly', 'roomSettings.audioOnly', 'roomSettings.audioOnlyHelp'],
+  ['relayOnly', 'roomSettings.relayOnly', 'roomSettings.relayOnlyHelp'],
 ] as const satisfies readonly (readonly [keyof RoomSettings, Title, Title])[];
 
 interface Props {

@@ -13,6 +13,7 @@ const places = {
   title_invalid: ['title', 'roomSettings.titleInvalid'],
   password_invalid: ['password', 'roomSettings.passwordInvalid'],
   lobby_message_invalid: ['lobbyMessage', 'roomSettings.lobbyMessageInvalid'],
+  no_relay: ['form', 'roomSettings.noRelay'],
   not_allowed: ['form', 'roomSettings.notAllowed'],
   room_not_found: ['form', 'prejoin.notFound'],
   click_again: ['form', 'roomSettings.clickAgain'],

@@ -47,6 +47,9 @@ function tell(notice: ConferenceNotice, conference: ConferenceModel): void {
     case 'sharingKept':
       toast(t('call.sharingKept'));
       break;
+    case 'audioOnly':
+      toast(t('call.audioOnly'));
+      break;
     case 'screenProblem':
       toast(t(screenProblems[notice.problem]));
       break;

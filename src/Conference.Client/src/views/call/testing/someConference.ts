@@ -19,6 +19,7 @@ const everything: Permissions = {
   react: true,
   rename: true,
   shareScreen: true,
+  showVideo: true,
 };
 
 const open: RoomSettings = {
@@ -29,6 +30,8 @@ const open: RoomSettings = {
   mayUnmute: true,
   mayReact: true,
   mayRename: true,
+  relayOnly: false,
+  audioOnly: false,
 };
 
 /** As much of a conference as the parts of a call read; a test turns the signals. */

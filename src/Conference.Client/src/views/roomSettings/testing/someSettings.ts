@@ -13,6 +13,8 @@ export const someSettings = (change: Partial<RoomSettingsInfo> = {}): RoomSettin
     mayUnmute: true,
     mayReact: true,
     mayRename: true,
+    relayOnly: false,
+    audioOnly: false,
   },
   hasPassword: false,
   keepDays: 0,
