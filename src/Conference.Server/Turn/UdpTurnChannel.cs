@@ -14,7 +14,15 @@ internal sealed class UdpTurnChannel : ITurnChannel
     {
         Server = server.Address;
         _socket = new Socket(server.AddressFamily, SocketType.Dgram, ProtocolType.Udp);
-        _socket.Connect(server);
+        try
+        {
+            _socket.Connect(server);
+        }
+        catch
+        {
+            _socket.Dispose();
+            throw;
+        }
     }
 
     public IPAddress Server { get; }
