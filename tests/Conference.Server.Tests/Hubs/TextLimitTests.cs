@@ -99,6 +99,39 @@ public sealed class TextLimitTests
         Assert.True(limits.TryTake(Guid.NewGuid(), roomId: 1, Text));
     }
 
+    [Fact]
+    public void WhatARoomRefusesCountsForNoVisitor()
+    {
+        const double once = 4000 + Overhead;
+        var limits = Limits(new LimitsOptions { VisitorTextRate = 0, VisitorTextBurst = once, RoomTextRate = 0, RoomTextBurst = once });
+        var eve = Guid.NewGuid();
+        Assert.True(limits.TryTake(Guid.NewGuid(), roomId: 1, Text));
+
+        Assert.False(limits.TryTake(eve, roomId: 1, Text));
+        Assert.True(limits.TryTake(eve, roomId: 2, Text));
+    }
+
+    [Fact]
+    public void WhatTheServerRefusesCountsForNoVisitorAndNoRoom()
+    {
+        const double once = 4000 + Overhead;
+        var limits = Limits(new LimitsOptions
+        {
+            VisitorTextRate = 0,
+            VisitorTextBurst = once,
+            RoomTextRate = 0,
+            RoomTextBurst = once,
+            TextRate = 1,
+            TextBurst = once,
+        });
+        var eve = Guid.NewGuid();
+        Assert.True(limits.TryTake(Guid.NewGuid(), roomId: 1, Text));
+
+        Assert.False(limits.TryTake(eve, roomId: 2, Text));
+        _clock.Advance(TimeSpan.FromSeconds(once));
+        Assert.True(limits.TryTake(eve, roomId: 2, Text));
+    }
+
     private static async Task<Guest> SitAsync(ConferenceVisitor visitor, string code)
     {
         var guest = await Guest.ConnectAsync(visitor);
