@@ -16,7 +16,7 @@ internal sealed record TurnResult(string Url, TurnFinding Finding, TurnAnswer An
 }
 
 /// <summary>Asks every configured TURN server for an address, on every way, and finds the cause when there is none.</summary>
-internal sealed class TurnCheck(IOptions<TurnOptions> options, TimeProvider time)
+internal sealed class TurnCheck(IOptions<TurnOptions> options, TurnProbe probe, TimeProvider time)
 {
     private const string Owner = "check";
 
@@ -76,7 +76,7 @@ internal sealed class TurnCheck(IOptions<TurnOptions> options, TimeProvider time
     }
 
     private Task<TurnAnswer> AskAsync(TurnUrl url, string secret, TimeSpan lifetime, CancellationToken cancellationToken) =>
-        TurnProbe.AskAsync(url, TurnCredential.Create(secret, Owner, time.GetUtcNow() + lifetime), cancellationToken);
+        probe.AskAsync(url, TurnCredential.Create(secret, Owner, time.GetUtcNow() + lifetime), cancellationToken);
 
     private static Scope ScopeOf(IPAddress address)
     {

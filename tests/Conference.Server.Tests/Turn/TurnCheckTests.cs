@@ -9,6 +9,7 @@ namespace Conference.Server.Tests.Turn;
 /// <summary>Real addresses from a real coturn; and when there is none, its cause.</summary>
 public sealed class TurnCheckTests : IAsyncLifetime
 {
+    private static readonly TurnProbe Probe = new(Dns.GetHostAddressesAsync);
     private TurnServer _coturn = null!;
 
     public async Task InitializeAsync() => _coturn = await TurnServer.StartAsync();
@@ -20,7 +21,7 @@ public sealed class TurnCheckTests : IAsyncLifetime
     [InlineData("tcp")]
     public async Task AServerThatWorksGivesAnAddress(string transport)
     {
-        var answer = await TurnProbe.AskAsync(Url(transport), Credential(TimeSpan.FromMinutes(10)), CancellationToken.None);
+        var answer = await Probe.AskAsync(Url(transport), Credential(TimeSpan.FromMinutes(10)), CancellationToken.None);
 
         Assert.Equal((TurnFinding.Ok, IPAddress.Loopback, IPAddress.Loopback), (answer.Finding, answer.Server, answer.Relay));
         Assert.StartsWith("Coturn-", answer.Software, StringComparison.Ordinal);
@@ -28,7 +29,7 @@ public sealed class TurnCheckTests : IAsyncLifetime
 
     [Fact]
     public async Task ACredentialThatHasEndedIsRefused() => Assert.Equal(
-        TurnFinding.Unauthorized, (await TurnProbe.AskAsync(Url("udp"), Credential(TimeSpan.FromSeconds(-1)), CancellationToken.None)).Finding);
+        TurnFinding.Unauthorized, (await Probe.AskAsync(Url("udp"), Credential(TimeSpan.FromSeconds(-1)), CancellationToken.None)).Finding);
 
     /// <summary>What the packages of Debian 12 have.</summary>
     [Fact]
@@ -73,6 +74,19 @@ public sealed class TurnCheckTests : IAsyncLifetime
     [InlineData("turns:localhost:1", TurnFinding.Refused)]
     public async Task WhateverElseKeepsItFromAnsweringIsNamed(string url, object finding) =>
         Assert.Equal(finding, (await CheckAsync(Format(url), TurnServer.Secret)).Finding);
+
+    /// <summary>Name servers that drop everything are waited for in the system, which knows no way to stop it.</summary>
+    [Fact]
+    public async Task ANameServerThatNeverAnswersHoldsNobodyUp()
+    {
+        using var stop = new CancellationTokenSource();
+        var asking = new TurnProbe(_ => new TaskCompletionSource<IPAddress[]>().Task).AskAsync(Url("udp"), Credential(TimeSpan.FromMinutes(10)), stop.Token);
+        Assert.False(asking.IsCompleted);
+
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking.WaitAsync(TimeSpan.FromSeconds(10)));
+    }
 
     [Fact]
     public async Task ARelayThatNobodyOutsideReachesIsNamed()
@@ -122,7 +136,8 @@ public sealed class TurnCheckTests : IAsyncLifetime
     private static async Task<TurnResult> CheckAsync(string url, string secret, TimeProvider? time = null)
     {
         var options = new TurnOptions { Servers = { new TurnServerOptions { Urls = { url }, Secret = secret } } };
-        return Assert.Single(await new TurnCheck(Microsoft.Extensions.Options.Options.Create(options), time ?? TimeProvider.System).RunAsync(CancellationToken.None));
+        var check = new TurnCheck(Microsoft.Extensions.Options.Options.Create(options), Probe, time ?? TimeProvider.System);
+        return Assert.Single(await check.RunAsync(CancellationToken.None));
     }
 
     private string Format(string url) => string.Format(System.Globalization.CultureInfo.InvariantCulture, url, _coturn.Port, _coturn.TlsPort);
