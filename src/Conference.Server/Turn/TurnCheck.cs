@@ -57,7 +57,7 @@ internal sealed class TurnCheck(IOptions<TurnOptions> options, TurnProbe probe, 
         var answer = await AskAsync(url, secret, options.Value.Lifetime, cancellationToken);
         var finding = answer.Finding switch
         {
-            TurnFinding.Unauthorized => await AskAsync(url, secret, Far, cancellationToken) is { Finding: TurnFinding.Ok } ? TurnFinding.ClockAhead : TurnFinding.WrongSecret,
+            TurnFinding.WrongSecret => await AskAsync(url, secret, Far, cancellationToken) is { Finding: TurnFinding.Ok } ? TurnFinding.ClockAhead : TurnFinding.WrongSecret,
             TurnFinding.Ok => await ExamineAsync(url, secret, answer, cancellationToken),
             var other => other,
         };

@@ -24,10 +24,7 @@ internal enum TurnFinding
     /// <summary>It wants no password: anybody uses it.</summary>
     OpenToAll,
 
-    /// <summary>It does not accept the credential.</summary>
-    Unauthorized,
-
-    /// <summary>The secrets differ.</summary>
+    /// <summary>It does not accept the credential: the secrets differ, unless the clocks do.</summary>
     WrongSecret,
 
     /// <summary>Its clock is so far ahead of ours that new credentials have ended there.</summary>

@@ -95,7 +95,7 @@ internal sealed class TurnProbe(Func<string, Task<IPAddress[]>> resolve)
 
     private static TurnFinding ToFinding(int error) => error switch
     {
-        401 => TurnFinding.Unauthorized,
+        401 => TurnFinding.WrongSecret,
         486 or 508 => TurnFinding.Full,
         _ => TurnFinding.Failed,
     };

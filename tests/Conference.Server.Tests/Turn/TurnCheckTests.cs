@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Conference.Core.Turn;
+using Conference.Server.Tests.Docs;
 using Conference.Server.Turn;
 using Microsoft.Extensions.Time.Testing;
 
@@ -29,7 +30,7 @@ public sealed class TurnCheckTests : IAsyncLifetime
 
     [Fact]
     public async Task ACredentialThatHasEndedIsRefused() => Assert.Equal(
-        TurnFinding.Unauthorized, (await Probe.AskAsync(Url("udp"), Credential(TimeSpan.FromSeconds(-1)), CancellationToken.None)).Finding);
+        TurnFinding.WrongSecret, (await Probe.AskAsync(Url("udp"), Credential(TimeSpan.FromSeconds(-1)), CancellationToken.None)).Finding);
 
     /// <summary>What the packages of Debian 12 have.</summary>
     [Fact]
@@ -125,10 +126,18 @@ public sealed class TurnCheckTests : IAsyncLifetime
     public void VersionsWithAKnownHoleAreKnown(string? software, bool isUnsafe) => Assert.Equal(isUnsafe, TurnCheck.IsUnsafe(software));
 
     [Fact]
-    public void EveryFindingHasACodeAndASentence()
+    public void EveryFindingHasACodeOfItsOwnAndASentence()
     {
-        var results = Enum.GetValues<TurnFinding>().Select(finding => new TurnResult("turn:turn.example", finding, new TurnAnswer(finding)));
-        Assert.All(results, result => Assert.NotEmpty(TurnWords.Code(result.Finding) + TurnWords.Sentence(result)));
+        var results = Enum.GetValues<TurnFinding>().Select(finding => new TurnResult("turn:turn.example", finding, new TurnAnswer(finding))).ToList();
+        Assert.Distinct(results.Select(result => TurnWords.Code(result.Finding)));
+        Assert.All(results, result => Assert.NotEmpty(TurnWords.Sentence(result)));
+    }
+
+    [Fact]
+    public void EveryCodeIsInTheManual()
+    {
+        var manual = new TrackedDocument("README.md").Section("### TURN");
+        Assert.All(Enum.GetValues<TurnFinding>(), finding => Assert.Contains($"`{TurnWords.Code(finding)}`", manual, StringComparison.Ordinal));
     }
 
     private static TurnCredential Credential(TimeSpan lifetime) => TurnCredential.Create(TurnServer.Secret, "test", DateTimeOffset.UtcNow + lifetime);
