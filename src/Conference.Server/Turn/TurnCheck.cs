@@ -64,15 +64,21 @@ internal sealed class TurnCheck(IOptions<TurnOptions> options, TurnProbe probe, 
         return new TurnResult(text, finding, answer);
     }
 
+    /// <summary>What keeps calls from being relayed comes before what does not.</summary>
     private async Task<TurnFinding> ExamineAsync(TurnUrl url, string secret, TurnAnswer answer, CancellationToken cancellationToken)
     {
+        var relay = answer.Relay is null ? TurnFinding.Failed : Judge(answer.Server!, answer.Relay);
+        if (relay is TurnFinding.Failed or TurnFinding.RelayPrivate)
+        {
+            return relay;
+        }
+
         if (await AskAsync(url, secret, Past, cancellationToken) is { Finding: TurnFinding.Ok })
         {
             return TurnFinding.ClockBehind;
         }
 
-        var relay = answer.Relay is null ? TurnFinding.Failed : Judge(answer.Server!, answer.Relay);
-        return relay != TurnFinding.RelayPrivate && IsUnsafe(answer.Software) ? TurnFinding.VersionUnsafe : relay;
+        return IsUnsafe(answer.Software) ? TurnFinding.VersionUnsafe : relay;
     }
 
     private Task<TurnAnswer> AskAsync(TurnUrl url, string secret, TimeSpan lifetime, CancellationToken cancellationToken) =>
