@@ -18,7 +18,7 @@ internal enum TurnFinding
     /// <summary>No TLS that browsers would accept.</summary>
     TlsFailed,
 
-    /// <summary>Whatever answers is no TURN server.</summary>
+    /// <summary>Whatever answers is no TURN server, or says yes to what it did not check.</summary>
     NoTurn,
 
     /// <summary>It wants no password: anybody uses it.</summary>

@@ -65,7 +65,7 @@ internal sealed class TurnProbe(Func<string, Task<IPAddress[]>> resolve)
         }
 
         var answer = await channel.AskAsync(Request(StunMethod.Allocate, proof), cancellationToken);
-        var read = Read(channel, answer, TurnFinding.Ok);
+        var read = Read(channel, answer, TurnFinding.Ok, proof.Key);
         if (read.Finding == TurnFinding.Ok)
         {
             await channel.AskAsync(Request(StunMethod.Refresh, proof), cancellationToken);
@@ -74,14 +74,17 @@ internal sealed class TurnProbe(Func<string, Task<IPAddress[]>> resolve)
         return read;
     }
 
-    private static TurnAnswer Read(ITurnChannel channel, byte[]? answer, TurnFinding success)
+    /// <summary>Who gives an address to a password proves that it knows it too.</summary>
+    private static TurnAnswer Read(ITurnChannel channel, byte[]? answer, TurnFinding success, byte[]? key = null)
     {
         if (answer is null)
         {
             return new TurnAnswer(TurnFinding.NoAnswer, channel.Server);
         }
 
-        if (!StunMessage.TryRead(answer, out var message) || message.Method != StunMethod.Allocate)
+        if (!StunMessage.TryRead(answer, out var message)
+            || message.Method != StunMethod.Allocate
+            || (message.Class == StunClass.Success && key is not null && !message.HasIntegrity(key)))
         {
             return new TurnAnswer(TurnFinding.NoTurn, channel.Server);
         }

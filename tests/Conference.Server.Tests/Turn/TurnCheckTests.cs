@@ -143,6 +143,51 @@ public sealed class TurnCheckTests : IAsyncLifetime
         Assert.All(Enum.GetValues<TurnFinding>(), finding => Assert.Contains($"`{TurnWords.Code(finding)}`", manual, StringComparison.Ordinal));
     }
 
+    /// <summary>The first answer of a TURN server, then an address for whoever asks, whatever the password.</summary>
+    [Fact]
+    public async Task WhoGivesAnAddressWithoutKnowingThePasswordIsNoTurnServer()
+    {
+        using var yes = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+        yes.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        using var stop = new CancellationTokenSource();
+        var answering = SayYesAsync(yes, stop.Token);
+
+        Assert.Equal(TurnFinding.NoTurn, (await CheckAsync($"turn:127.0.0.1:{((IPEndPoint)yes.LocalEndPoint!).Port}", TurnServer.Secret)).Finding);
+
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => answering);
+    }
+
+    private static async Task SayYesAsync(Socket socket, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[1024];
+        while (true)
+        {
+            var asked = await socket.ReceiveFromAsync(buffer, SocketFlags.None, new IPEndPoint(IPAddress.Any, 0), cancellationToken);
+            await socket.SendToAsync(Yes(buffer.AsSpan(0, asked.ReceivedBytes)), SocketFlags.None, asked.RemoteEndPoint, cancellationToken);
+        }
+    }
+
+    private static byte[] Yes(ReadOnlySpan<byte> asked)
+    {
+        Assert.True(StunMessage.TryRead(asked, out var request));
+        var isProved = request.TryFind(StunAttributeType.MessageIntegrity, out _);
+        var buffer = new byte[1024];
+        var writer = new StunWriter(buffer, isProved ? StunClass.Success : StunClass.Error, request.Method, request.TransactionId);
+        if (isProved)
+        {
+            writer.AddAddress(StunAttributeType.XorRelayedAddress, IPAddress.Loopback, 50_000);
+        }
+        else
+        {
+            writer.AddError(401, "Unauthorized"u8);
+            writer.Add(StunAttributeType.Realm, "turn.example");
+            writer.Add(StunAttributeType.Nonce, "once");
+        }
+
+        return buffer[..writer.Length];
+    }
+
     private static TurnCredential Credential(TimeSpan lifetime) => TurnCredential.Create(TurnServer.Secret, "test", DateTimeOffset.UtcNow + lifetime);
 
     private static async Task<TurnResult> CheckAsync(string url, string secret, TimeProvider? time = null)
