@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Conference.Server.Tests.Turn;
@@ -9,7 +8,6 @@ namespace Conference.Server.Tests.Doctor;
 /// <summary>The command as it is typed: one line for each thing, and an exit code.</summary>
 public sealed class DoctorTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -63,6 +61,19 @@ public sealed class DoctorTests : IDisposable
         Assert.Equal(1, code);
     }
 
+    [Theory]
+    [InlineData("Rooms:Grace", "-00:00:01")]
+    [InlineData("SignIn:Authority", "login.example")]
+    [InlineData("Limits:ChatBurst", "0")]
+    [InlineData("Logging:Level", "loud")]
+    public async Task EverySettingOfTheServerIsLookedAt(string key, string value)
+    {
+        var (lines, code) = await RunAsync([$"--{key}={value}"]);
+
+        Assert.Equal("FAIL  settings_wrong", Start(Assert.Single(lines)));
+        Assert.Equal(1, code);
+    }
+
     [Fact]
     public async Task APortThatAnotherProgramHasIsNamed()
     {
@@ -104,17 +115,10 @@ public sealed class DoctorTests : IDisposable
 
     private async Task<(IReadOnlyList<string> Lines, int Code)> RunAsync(string[] arguments, string? trusted = null)
     {
-        var assembly = typeof(Program).Assembly.Location;
-        var start = new ProcessStartInfo(
-            "dotnet", [assembly, "doctor", "--contentRoot", Path.GetDirectoryName(assembly)!, $"--Data:Folder={_folder.Path}", "--Stun:Port=0", .. arguments])
-        {
-            RedirectStandardOutput = true,
-        };
-        start.Environment["SSL_CERT_FILE"] = trusted ?? "";
-        using var process = Process.Start(start)!;
-        using var limit = new CancellationTokenSource(Patience);
-        var output = await process.StandardOutput.ReadToEndAsync(limit.Token);
-        await process.WaitForExitAsync(limit.Token);
-        return (output.Split('\n', StringSplitOptions.RemoveEmptyEntries), process.ExitCode);
+        await using var doctor = await ConferenceProcess.RunCommandAsync(
+            "doctor",
+            new Dictionary<string, string> { ["SSL_CERT_FILE"] = trusted ?? "" },
+            [$"--Data:Folder={_folder.Path}", "--Stun:Enabled=true", "--Stun:Port=0", .. arguments]);
+        return (doctor.Output, doctor.ExitCode);
     }
 }
