@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Conference.Server.Tests.Turn;
 using Conference.TestKit;
+using Microsoft.Data.Sqlite;
 
 namespace Conference.Server.Tests.Doctor;
 
@@ -94,6 +95,37 @@ public sealed class DoctorTests : IDisposable
         var (lines, code) = await RunAsync([]);
 
         Assert.Contains(lines, line => Start(line) == "FAIL  database_failed");
+        Assert.Equal(1, code);
+    }
+
+    [Fact]
+    public async Task AFolderThatCannotBeWrittenIsNamed()
+    {
+        var (lines, code) = await RunAsync(["--Data:Folder=/dev/null/data"]);
+
+        Assert.Contains(lines, line => line.StartsWith("FAIL  database_failed  The data folder /dev/null/data cannot be written", StringComparison.Ordinal));
+        Assert.Equal(1, code);
+    }
+
+    [Fact]
+    public async Task ADatabaseOfANewerServerIsNamed()
+    {
+        await using (var server = await ConferenceProcess.StartAsync(_folder.Path))
+        {
+            await server.StopAsync();
+        }
+
+        await using (var connection = new SqliteConnection($"Data Source={_folder.Combine("conference.db")};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "INSERT INTO __EFMigrationsHistory VALUES ('99990101000000_Later', '10.0.0')";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        var (lines, code) = await RunAsync([]);
+
+        Assert.Contains(lines, line => Start(line) == "FAIL  database_failed" && line.Contains("newer server (99990101000000_Later)", StringComparison.Ordinal));
         Assert.Equal(1, code);
     }
 
