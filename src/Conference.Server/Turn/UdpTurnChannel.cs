@@ -27,6 +27,9 @@ internal sealed class UdpTurnChannel : ITurnChannel
 
     public IPAddress Server { get; }
 
+    /// <summary>From where it asks.</summary>
+    public IPEndPoint Here => (IPEndPoint)_socket.LocalEndPoint!;
+
     public async Task<byte[]?> AskAsync(ReadOnlyMemory<byte> request, CancellationToken cancellationToken)
     {
         foreach (var wait in Waits)

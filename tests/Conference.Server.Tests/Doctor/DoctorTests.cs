@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Conference.Core.Turn;
 using Conference.Server.Tests.Turn;
 using Conference.TestKit;
 using Microsoft.Data.Sqlite;
@@ -73,6 +74,31 @@ public sealed class DoctorTests : IDisposable
 
         Assert.Equal("FAIL  settings_wrong", Start(Assert.Single(lines)));
         Assert.Equal(1, code);
+    }
+
+    [Fact]
+    public async Task ATurnServerInThePlaceOfStunIsNamed()
+    {
+        await using var coturn = await TurnServer.StartAsync();
+
+        var (lines, _) = await RunAsync([$"--Stun:Port={coturn.Port}"]);
+
+        Assert.Contains(lines, line => line.StartsWith($"FAIL  stun_port_taken  A TURN server has UDP port {coturn.Port}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task AnAnswerWithAnotherAddressIsNamed()
+    {
+        using var wrong = new UdpClient(new IPEndPoint(IPAddress.Loopback, 0));
+        using var stop = new CancellationTokenSource();
+        var answering = AnswerWronglyAsync(wrong, stop.Token);
+
+        var (lines, code) = await RunAsync([$"--Stun:Port={((IPEndPoint)wrong.Client.LocalEndPoint!).Port}"]);
+
+        Assert.Contains(lines, line => Start(line) == "FAIL  stun_wrong_address");
+        Assert.Equal(1, code);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => answering);
     }
 
     [Fact]
@@ -152,5 +178,17 @@ public sealed class DoctorTests : IDisposable
             new Dictionary<string, string> { ["SSL_CERT_FILE"] = trusted ?? "" },
             [$"--Data:Folder={_folder.Path}", "--Stun:Enabled=true", "--Stun:Port=0", .. arguments]);
         return (doctor.Output, doctor.ExitCode);
+    }
+
+    /// <summary>As a server behind a translator that it knows nothing of: whoever asks is at 192.0.2.1.</summary>
+    private static async Task AnswerWronglyAsync(UdpClient socket, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var asked = await socket.ReceiveAsync(cancellationToken);
+            var answer = new byte[BindingResponder.LongestAnswer];
+            var length = BindingResponder.Answer(asked.Buffer, IPAddress.Parse("192.0.2.1"), asked.RemoteEndPoint.Port, answer);
+            await socket.SendAsync(answer.AsMemory(0, length), asked.RemoteEndPoint, cancellationToken);
+        }
     }
 }
