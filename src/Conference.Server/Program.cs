@@ -13,25 +13,12 @@ using Microsoft.Extensions.Options;
 
 if (DoctorCommand.IsMeant(args))
 {
-    return await DoctorCommand.RunAsync(args);
+    return await DoctorCommand.RunAsync(() => Compose(args[1..]));
 }
 
 return await StartGuard.RunAsync(async () =>
 {
-    var builder = WebApplication.CreateBuilder(args);
-    builder.AddOptions();
-    builder.AddTelemetry();
-    builder.AddIdentity();
-    builder.AddWeb();
-    builder.AddEndpoints();
-    builder.Services.AddSingleton(TimeProvider.System);
-    builder.Services.AddConferenceData(services => DataFolder.Open(Path.Combine(
-        builder.Environment.ContentRootPath, services.GetRequiredService<IOptions<DataOptions>>().Value.Folder)));
-    builder.Services.AddConferenceHub();
-    builder.Services.AddTurn();
-    builder.Services.AddHostedService<MemoryReturn>();
-
-    var app = builder.Build();
+    var app = Compose(args).Build();
     await app.Services.GetRequiredService<IConferenceDatabase>().OpenAsync(CancellationToken.None);
 
     app.UseTelemetry();
@@ -46,6 +33,23 @@ return await StartGuard.RunAsync(async () =>
     app.MapStaticAssets();
     await app.RunAsync();
 });
+
+static WebApplicationBuilder Compose(string[] args)
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddOptions();
+    builder.AddTelemetry();
+    builder.AddIdentity();
+    builder.AddWeb();
+    builder.AddEndpoints();
+    builder.Services.AddSingleton(TimeProvider.System);
+    builder.Services.AddConferenceData(services => DataFolder.Open(Path.Combine(
+        builder.Environment.ContentRootPath, services.GetRequiredService<IOptions<DataOptions>>().Value.Folder)));
+    builder.Services.AddConferenceHub();
+    builder.Services.AddTurn();
+    builder.Services.AddHostedService<MemoryReturn>();
+    return builder;
+}
 
 /// <summary>The server's entry point, visible to the tests' host.</summary>
 public partial class Program;

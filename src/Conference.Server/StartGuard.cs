@@ -37,7 +37,8 @@ internal static class StartGuard
         }
     }
 
-    private static string Explain(Exception exception) => OneLine(exception switch
+    /// <summary>What was wrong, in one line.</summary>
+    internal static string Explain(Exception exception) => OneLine(exception switch
     {
         StartException start => start.Message,
         OptionsValidationException options => string.Join(" ", options.Failures),

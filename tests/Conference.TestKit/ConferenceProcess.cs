@@ -12,14 +12,19 @@ public sealed partial class ConferenceProcess : IAsyncDisposable
     private readonly List<string> _output = [];
     private readonly List<string> _errors = [];
 
-    private ConferenceProcess(IEnumerable<string> arguments)
+    private ConferenceProcess(IEnumerable<string> command, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
         var assembly = typeof(Program).Assembly.Location;
-        var start = new ProcessStartInfo("dotnet", [assembly, "--contentRoot", Path.GetDirectoryName(assembly)!, "--Stun:Enabled=false", .. arguments])
+        var start = new ProcessStartInfo("dotnet", [assembly, .. command, "--contentRoot", Path.GetDirectoryName(assembly)!, "--Stun:Enabled=false", .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Read(_output, line.Data);
         _process.ErrorDataReceived += (_, line) => Read(_errors, line.Data);
@@ -44,19 +49,16 @@ public sealed partial class ConferenceProcess : IAsyncDisposable
     /// <summary>Starts a server on a free port and waits until it listens.</summary>
     public static async Task<ConferenceProcess> StartAsync(string dataFolder, params string[] arguments)
     {
-        var process = new ConferenceProcess(["--urls", "http://127.0.0.1:0", "--Data:Folder", dataFolder, .. arguments]);
-        await process._address.Task.WaitAsync(StartLimit);
-        return process;
+        var process = new ConferenceProcess([], ["--urls", "http://127.0.0.1:0", "--Data:Folder", dataFolder, .. arguments]);
+        return await process.OrEndAsync(process._address.Task.WaitAsync(StartLimit));
     }
 
     /// <summary>Runs a server that is expected to end by itself.</summary>
-    public static async Task<ConferenceProcess> RunToEndAsync(params string[] arguments)
-    {
-        var process = new ConferenceProcess(arguments);
-        using var limit = new CancellationTokenSource(StartLimit);
-        await process._process.WaitForExitAsync(limit.Token);
-        return process;
-    }
+    public static Task<ConferenceProcess> RunToEndAsync(params string[] arguments) => new ConferenceProcess([], arguments).ToEndAsync();
+
+    /// <summary>Runs one of its commands to the end.</summary>
+    public static Task<ConferenceProcess> RunCommandAsync(string command, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        new ConferenceProcess([command], arguments, environment).ToEndAsync();
 
     /// <summary>A browser that opened a page of this server for the first time.</summary>
     public Task<ConferenceVisitor> VisitAsync() => ConferenceVisitor.VisitAsync(() => Address);
@@ -85,6 +87,27 @@ public sealed partial class ConferenceProcess : IAsyncDisposable
         }
 
         _process.Dispose();
+    }
+
+    private async Task<ConferenceProcess> ToEndAsync()
+    {
+        using var limit = new CancellationTokenSource(StartLimit);
+        return await OrEndAsync(_process.WaitForExitAsync(limit.Token));
+    }
+
+    /// <summary>Nothing stays behind of what did not do what it should.</summary>
+    private async Task<ConferenceProcess> OrEndAsync(Task done)
+    {
+        try
+        {
+            await done;
+            return this;
+        }
+        catch
+        {
+            await DisposeAsync();
+            throw;
+        }
     }
 
     [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]

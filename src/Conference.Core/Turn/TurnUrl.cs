@@ -36,16 +36,3 @@ public sealed partial record TurnUrl(string Host, int Port, TurnTransport Transp
     [GeneratedRegex(@"^turn(?<tls>s)?:(?<host>\[[0-9A-Fa-f:.]+\]|[^:?\[\]]+)(:(?<port>\d{1,5}))?(\?transport=(?<transport>udp|tcp))?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 }
-
-/// <summary>How a browser reaches a TURN server.</summary>
-public enum TurnTransport
-{
-    /// <summary>Datagrams.</summary>
-    Udp,
-
-    /// <summary>A stream, for networks without UDP.</summary>
-    Tcp,
-
-    /// <summary>A stream that looks like https, for networks without anything else.</summary>
-    Tls,
-}

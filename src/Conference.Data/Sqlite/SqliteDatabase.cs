@@ -73,14 +73,26 @@ internal sealed class SqliteDatabase(
         return Convert.ToString(await command.ExecuteScalarAsync(cancellationToken), System.Globalization.CultureInfo.InvariantCulture);
     }
 
+    /// <summary>A migration that this server does not have: a newer one applied it.</summary>
+    internal static async Task<string?> FindNewerAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        (await ReadAppliedAsync(connection, cancellationToken)).Except(KnownMigrations()).FirstOrDefault();
+
+    /// <summary>What to tell whoever runs this server on the database of a newer one.</summary>
+    internal static string ExplainNewer(string file, string migration) =>
+        $"The database {file} was written by a newer server ({migration}): run that one, or restore a backup.";
+
     /// <summary>Whether exactly the migrations that this server has were applied: so it is at every start but the first of a version.</summary>
-    private static async Task<bool> IsCurrentAsync(DbConnection connection, CancellationToken cancellationToken)
+    private static async Task<bool> IsCurrentAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        (await ReadAppliedAsync(connection, cancellationToken)).SequenceEqual(KnownMigrations());
+
+    /// <summary>All that were applied, in their order.</summary>
+    private static async Task<IReadOnlyList<string>> ReadAppliedAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = "SELECT COUNT(*) FROM sqlite_master WHERE name = '__EFMigrationsHistory'";
         if ((long)(await command.ExecuteScalarAsync(cancellationToken))! == 0)
         {
-            return false;
+            return [];
         }
 
         command.CommandText = "SELECT MigrationId FROM __EFMigrationsHistory";
@@ -91,7 +103,7 @@ internal sealed class SqliteDatabase(
             applied.Add(reader.GetString(0));
         }
 
-        return applied.Order(StringComparer.Ordinal).SequenceEqual(KnownMigrations());
+        return [.. applied.Order(StringComparer.Ordinal)];
     }
 
     private static IEnumerable<string> KnownMigrations() => typeof(SqliteDatabase).Assembly.GetTypes()
@@ -107,8 +119,7 @@ internal sealed class SqliteDatabase(
         var applied = (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
         if (applied.Except(known).FirstOrDefault() is { } unknown)
         {
-            throw new StartException(
-                $"The database {folder.DatabaseFile} was written by a newer server ({unknown}): run that one, or restore a backup.");
+            throw new StartException(ExplainNewer(folder.DatabaseFile, unknown));
         }
 
         if (applied.Count < known.Count)

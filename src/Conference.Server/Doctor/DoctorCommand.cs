@@ -15,11 +15,12 @@ internal static class DoctorCommand
     public static bool IsMeant(string[] args) => args is ["doctor", ..];
 
     /// <summary>Runs it.</summary>
+    /// <param name="compose">Puts the server together, with all its settings, and starts nothing.</param>
     /// <returns>0 when nothing failed, 1 otherwise.</returns>
-    public static async Task<int> RunAsync(string[] args)
+    public static async Task<int> RunAsync(Func<WebApplicationBuilder> compose)
     {
         var failed = false;
-        await foreach (var line in ExamineAsync(args[1..]))
+        await foreach (var line in ExamineAsync(compose))
         {
             await Console.Out.WriteLineAsync(line.ToString());
             failed |= line.Health == Health.Failed;
@@ -28,16 +29,18 @@ internal static class DoctorCommand
         return failed ? 1 : 0;
     }
 
-    private static async IAsyncEnumerable<DoctorLine> ExamineAsync(string[] args)
+    private static async IAsyncEnumerable<DoctorLine> ExamineAsync(Func<WebApplicationBuilder> compose)
     {
-        await using var services = BuildServices(args);
-        if (FindWrongSettings(services) is { } wrong)
+        var (services, wrong) = await ReadSettingsAsync(compose);
+        if (services is null)
         {
             yield return new DoctorLine(Health.Failed, "settings_wrong", wrong);
             yield break;
         }
 
-        yield return new DoctorLine(Health.Well, "settings_ok", "The settings can be read.");
+        await using var owned = services;
+
+        yield return new DoctorLine(Health.Well, "settings_ok", "All settings are sane.");
         yield return await ExamineDatabaseAsync(services);
         yield return await services.GetRequiredService<StunDoctor>().ExamineAsync();
         var results = await services.GetRequiredService<TurnCheck>().RunAsync(CancellationToken.None);
@@ -52,30 +55,22 @@ internal static class DoctorCommand
         }
     }
 
-    private static ServiceProvider BuildServices(string[] args)
+    /// <summary>All settings of the server, and its services if nothing is wrong with them.</summary>
+    private static async Task<(ServiceProvider? Services, string Wrong)> ReadSettingsAsync(Func<WebApplicationBuilder> compose)
     {
-        var builder = WebApplication.CreateBuilder(args);
-        builder.AddOptions();
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddTurn();
-        builder.Services.AddSingleton<StunDoctor>();
-        return builder.Services.BuildServiceProvider();
-    }
-
-    private static string? FindWrongSettings(IServiceProvider services)
-    {
+        ServiceProvider? services = null;
         try
         {
+            var builder = compose();
+            builder.Services.AddSingleton<StunDoctor>();
+            services = builder.Services.BuildServiceProvider();
             services.GetRequiredService<IStartupValidator>().Validate();
-            return null;
+            return (services, "");
         }
-        catch (OptionsValidationException wrong)
+        catch (Exception wrong)
         {
-            return string.Join(" ", wrong.Failures);
-        }
-        catch (InvalidOperationException wrong)
-        {
-            return wrong.Message.ReplaceLineEndings(" ");
+            await (services?.DisposeAsync() ?? ValueTask.CompletedTask);
+            return (null, StartGuard.Explain(wrong));
         }
     }
 

@@ -9,13 +9,3 @@ public sealed class LoggingOptions
     /// <summary>The least that is said.</summary>
     public Microsoft.Extensions.Logging.LogLevel Level { get; set; } = Microsoft.Extensions.Logging.LogLevel.Information;
 }
-
-/// <summary>How a log line looks.</summary>
-public enum LogFormat
-{
-    /// <summary>For people.</summary>
-    Text,
-
-    /// <summary>For machines.</summary>
-    Json,
-}

@@ -15,13 +15,3 @@ public sealed class IceOptions
 
     private static bool IsUrl(string url) => Schemes.Any(scheme => url.StartsWith(scheme, StringComparison.Ordinal) && url.Length > scheme.Length);
 }
-
-/// <summary>One server of <see cref="IceOptions"/>.</summary>
-public sealed class IceServerOptions
-{
-    public IList<string> Urls { get; } = [];
-
-    public string? Username { get; set; }
-
-    public string? Credential { get; set; }
-}

@@ -11,6 +11,7 @@ namespace Conference.Server.Turn;
 public sealed class IceService(
     IOptions<IceOptions> ice, IOptions<StunOptions> stun, IOptions<TurnOptions> turn, StunServer stunServer, TimeProvider time)
 {
+    /// <summary>For how long whoever only tries has credentials, at most.</summary>
     private static readonly TimeSpan CheckLifetime = TimeSpan.FromMinutes(1);
 
     /// <summary>Whether there is a TURN server among them.</summary>
@@ -25,18 +26,25 @@ public sealed class IceService(
         }
 
         var lifetime = turn.Value.Lifetime;
-        return new IceGrant(Servers(caller.Host, participant.Id, lifetime), turn.Value.Servers.Count > 0 ? (int)lifetime.TotalSeconds : null);
+        return new IceGrant(
+            Servers(caller.Host, ice.Value.ToMessage(), participant.Id, lifetime), turn.Value.Servers.Count > 0 ? (int)lifetime.TotalSeconds : null);
     }
 
-    /// <summary>The same for a page that only tries whether a call would work: for a minute, and for nobody in particular.</summary>
+    /// <summary>
+    /// The same for a page that only tries whether a call would work: for a minute at most, and for nobody in particular. Credentials that never end are for
+    /// participants alone.
+    /// </summary>
     /// <param name="host">By which the page found this server.</param>
-    public IReadOnlyList<IceServer> GrantCheck(string? host) =>
-        Servers(host, string.Create(CultureInfo.InvariantCulture, $"check-{Guid.NewGuid():N}"), CheckLifetime);
+    public IReadOnlyList<IceServer> GrantCheck(string? host) => Servers(
+        host,
+        ice.Value.ToMessage().Where(server => server is { Username: null, Credential: null }),
+        string.Create(CultureInfo.InvariantCulture, $"check-{Guid.NewGuid():N}"),
+        TimeSpan.FromTicks(Math.Min(CheckLifetime.Ticks, turn.Value.Lifetime.Ticks)));
 
-    private IReadOnlyList<IceServer> Servers(string? host, string owner, TimeSpan lifetime)
+    private IReadOnlyList<IceServer> Servers(string? host, IEnumerable<IceServer> others, string owner, TimeSpan lifetime)
     {
         var expiresAt = time.GetUtcNow() + lifetime;
-        return [.. OwnStun(host), .. ice.Value.ToMessage(), .. turn.Value.Servers.Select(server => ToMessage(server, owner, expiresAt))];
+        return [.. OwnStun(host), .. others, .. turn.Value.Servers.Select(server => ToMessage(server, owner, expiresAt))];
     }
 
     private static IceServer ToMessage(TurnServerOptions server, string owner, DateTimeOffset expiresAt)

@@ -62,18 +62,24 @@ public sealed class StunServer(IOptions<StunOptions> options, TimeProvider time,
     {
         try
         {
-            return Bind(new Socket(AddressFamily.InterNetworkV6, SocketType.Dgram, ProtocolType.Udp) { DualMode = true }, IPAddress.IPv6Any, port);
+            return Bind(IPAddress.IPv6Any, port);
         }
         catch (SocketException fault) when (fault.SocketErrorCode is SocketError.AddressFamilyNotSupported or SocketError.AddressNotAvailable or SocketError.ProtocolNotSupported)
         {
-            return Bind(new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp), IPAddress.Any, port);
+            return Bind(IPAddress.Any, port);
         }
     }
 
-    private static Socket Bind(Socket socket, IPAddress address, int port)
+    private static Socket Bind(IPAddress address, int port)
     {
+        var socket = new Socket(address.AddressFamily, SocketType.Dgram, ProtocolType.Udp);
         try
         {
+            if (address.AddressFamily == AddressFamily.InterNetworkV6)
+            {
+                socket.DualMode = true;
+            }
+
             socket.Bind(new IPEndPoint(address, port));
             return socket;
         }

@@ -16,7 +16,7 @@ internal sealed record TurnResult(string Url, TurnFinding Finding, TurnAnswer An
 }
 
 /// <summary>Asks every configured TURN server for an address, on every way, and finds the cause when there is none.</summary>
-internal sealed class TurnCheck(IOptions<TurnOptions> options, TimeProvider time)
+internal sealed class TurnCheck(IOptions<TurnOptions> options, TurnProbe probe, TimeProvider time)
 {
     private const string Owner = "check";
 
@@ -57,26 +57,32 @@ internal sealed class TurnCheck(IOptions<TurnOptions> options, TimeProvider time
         var answer = await AskAsync(url, secret, options.Value.Lifetime, cancellationToken);
         var finding = answer.Finding switch
         {
-            TurnFinding.Unauthorized => await AskAsync(url, secret, Far, cancellationToken) is { Finding: TurnFinding.Ok } ? TurnFinding.ClockAhead : TurnFinding.WrongSecret,
+            TurnFinding.WrongSecret => await AskAsync(url, secret, Far, cancellationToken) is { Finding: TurnFinding.Ok } ? TurnFinding.ClockAhead : TurnFinding.WrongSecret,
             TurnFinding.Ok => await ExamineAsync(url, secret, answer, cancellationToken),
             var other => other,
         };
         return new TurnResult(text, finding, answer);
     }
 
+    /// <summary>What keeps calls from being relayed comes before what does not.</summary>
     private async Task<TurnFinding> ExamineAsync(TurnUrl url, string secret, TurnAnswer answer, CancellationToken cancellationToken)
     {
+        var relay = answer.Relay is null ? TurnFinding.Failed : Judge(answer.Server!, answer.Relay);
+        if (relay is TurnFinding.Failed or TurnFinding.RelayPrivate)
+        {
+            return relay;
+        }
+
         if (await AskAsync(url, secret, Past, cancellationToken) is { Finding: TurnFinding.Ok })
         {
             return TurnFinding.ClockBehind;
         }
 
-        var relay = answer.Relay is null ? TurnFinding.Failed : Judge(answer.Server!, answer.Relay);
-        return relay != TurnFinding.RelayPrivate && IsUnsafe(answer.Software) ? TurnFinding.VersionUnsafe : relay;
+        return IsUnsafe(answer.Software) ? TurnFinding.VersionUnsafe : relay;
     }
 
     private Task<TurnAnswer> AskAsync(TurnUrl url, string secret, TimeSpan lifetime, CancellationToken cancellationToken) =>
-        TurnProbe.AskAsync(url, TurnCredential.Create(secret, Owner, time.GetUtcNow() + lifetime), cancellationToken);
+        probe.AskAsync(url, TurnCredential.Create(secret, Owner, time.GetUtcNow() + lifetime), cancellationToken);
 
     private static Scope ScopeOf(IPAddress address)
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using Conference.Server.Options;
 using Microsoft.Extensions.Options;
 
@@ -17,7 +18,7 @@ public static class TurnExtensions
         services.AddSection<TurnOptions>("Turn");
         services.AddSingleton<IValidateOptions<TurnOptions>, TurnRules>();
         services.AddSingleton<StunServer>().AddSingleton<IceService>();
-        services.AddSingleton<TurnCheck>().AddHostedService<TurnStartCheck>();
+        services.AddSingleton(new TurnProbe(Dns.GetHostAddressesAsync)).AddSingleton<TurnCheck>().AddHostedService<TurnStartCheck>();
         services.AddHostedService(provider => provider.GetRequiredService<StunServer>());
         return services;
     }

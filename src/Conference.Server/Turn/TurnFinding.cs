@@ -18,16 +18,13 @@ internal enum TurnFinding
     /// <summary>No TLS that browsers would accept.</summary>
     TlsFailed,
 
-    /// <summary>Whatever answers is no TURN server.</summary>
+    /// <summary>Whatever answers is no TURN server, or says yes to what it did not check.</summary>
     NoTurn,
 
     /// <summary>It wants no password: anybody uses it.</summary>
     OpenToAll,
 
-    /// <summary>It does not accept the credential.</summary>
-    Unauthorized,
-
-    /// <summary>The secrets differ.</summary>
+    /// <summary>It does not accept the credential: the secrets differ, unless the clocks do.</summary>
     WrongSecret,
 
     /// <summary>Its clock is so far ahead of ours that new credentials have ended there.</summary>

@@ -16,17 +16,18 @@ namespace Conference.Server.Turn;
 internal sealed record TurnAnswer(TurnFinding Finding, IPAddress? Server = null, IPAddress? Relay = null, string? Software = null, int Error = 0);
 
 /// <summary>Asks a TURN server for an address and gives it back (RFC 8656, sections 7 and 8, with the long-term credentials of RFC 8489, section 9.2).</summary>
-internal static class TurnProbe
+/// <param name="resolve">Finds the addresses of a name, and may take as long as it wants to: nobody waits for it any more once the question is cancelled.</param>
+internal sealed class TurnProbe(Func<string, Task<IPAddress[]>> resolve)
 {
     private const uint Udp = 17u << 24;
 
     /// <summary>Asks once.</summary>
-    public static async Task<TurnAnswer> AskAsync(TurnUrl url, TurnCredential credential, CancellationToken cancellationToken)
+    public async Task<TurnAnswer> AskAsync(TurnUrl url, TurnCredential credential, CancellationToken cancellationToken)
     {
         IPAddress? server = null;
         try
         {
-            server = (await Dns.GetHostAddressesAsync(url.Host, cancellationToken))[0];
+            server = (await resolve(url.Host).WaitAsync(cancellationToken))[0];
             await using var channel = await OpenAsync(url, new IPEndPoint(server, url.Port), cancellationToken);
             return await AllocateAsync(channel, credential, cancellationToken);
         }
@@ -64,7 +65,7 @@ internal static class TurnProbe
         }
 
         var answer = await channel.AskAsync(Request(StunMethod.Allocate, proof), cancellationToken);
-        var read = Read(channel, answer, TurnFinding.Ok);
+        var read = Read(channel, answer, TurnFinding.Ok, proof.Key);
         if (read.Finding == TurnFinding.Ok)
         {
             await channel.AskAsync(Request(StunMethod.Refresh, proof), cancellationToken);
@@ -73,14 +74,17 @@ internal static class TurnProbe
         return read;
     }
 
-    private static TurnAnswer Read(ITurnChannel channel, byte[]? answer, TurnFinding success)
+    /// <summary>Who gives an address to a password proves that it knows it too.</summary>
+    private static TurnAnswer Read(ITurnChannel channel, byte[]? answer, TurnFinding success, byte[]? key = null)
     {
         if (answer is null)
         {
             return new TurnAnswer(TurnFinding.NoAnswer, channel.Server);
         }
 
-        if (!StunMessage.TryRead(answer, out var message) || message.Method != StunMethod.Allocate)
+        if (!StunMessage.TryRead(answer, out var message)
+            || message.Method != StunMethod.Allocate
+            || (message.Class == StunClass.Success && key is not null && !message.HasIntegrity(key)))
         {
             return new TurnAnswer(TurnFinding.NoTurn, channel.Server);
         }
@@ -94,7 +98,7 @@ internal static class TurnProbe
 
     private static TurnFinding ToFinding(int error) => error switch
     {
-        401 => TurnFinding.Unauthorized,
+        401 => TurnFinding.WrongSecret,
         486 or 508 => TurnFinding.Full,
         _ => TurnFinding.Failed,
     };

@@ -17,7 +17,7 @@ internal sealed class TurnStartCheck(TurnCheck check, IOptions<TurnOptions> opti
         return Task.CompletedTask;
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => _checking;
+    public Task StopAsync(CancellationToken cancellationToken) => _checking.WaitAsync(cancellationToken);
 
     private async Task CheckAsync()
     {

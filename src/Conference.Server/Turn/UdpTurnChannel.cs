@@ -14,10 +14,21 @@ internal sealed class UdpTurnChannel : ITurnChannel
     {
         Server = server.Address;
         _socket = new Socket(server.AddressFamily, SocketType.Dgram, ProtocolType.Udp);
-        _socket.Connect(server);
+        try
+        {
+            _socket.Connect(server);
+        }
+        catch
+        {
+            _socket.Dispose();
+            throw;
+        }
     }
 
     public IPAddress Server { get; }
+
+    /// <summary>From where it asks.</summary>
+    public IPEndPoint Here => (IPEndPoint)_socket.LocalEndPoint!;
 
     public async Task<byte[]?> AskAsync(ReadOnlyMemory<byte> request, CancellationToken cancellationToken)
     {

@@ -1,15 +1,15 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Conference.Core.Turn;
 using Conference.Server.Tests.Turn;
 using Conference.TestKit;
+using Microsoft.Data.Sqlite;
 
 namespace Conference.Server.Tests.Doctor;
 
 /// <summary>The command as it is typed: one line for each thing, and an exit code.</summary>
 public sealed class DoctorTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -63,6 +63,44 @@ public sealed class DoctorTests : IDisposable
         Assert.Equal(1, code);
     }
 
+    [Theory]
+    [InlineData("Rooms:Grace", "-00:00:01")]
+    [InlineData("SignIn:Authority", "login.example")]
+    [InlineData("Limits:ChatBurst", "0")]
+    [InlineData("Logging:Level", "loud")]
+    public async Task EverySettingOfTheServerIsLookedAt(string key, string value)
+    {
+        var (lines, code) = await RunAsync([$"--{key}={value}"]);
+
+        Assert.Equal("FAIL  settings_wrong", Start(Assert.Single(lines)));
+        Assert.Equal(1, code);
+    }
+
+    [Fact]
+    public async Task ATurnServerInThePlaceOfStunIsNamed()
+    {
+        await using var coturn = await TurnServer.StartAsync();
+
+        var (lines, _) = await RunAsync([$"--Stun:Port={coturn.Port}"]);
+
+        Assert.Contains(lines, line => line.StartsWith($"FAIL  stun_port_taken  A TURN server has UDP port {coturn.Port}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task AnAnswerWithAnotherAddressIsNamed()
+    {
+        using var wrong = new UdpClient(new IPEndPoint(IPAddress.Loopback, 0));
+        using var stop = new CancellationTokenSource();
+        var answering = AnswerWronglyAsync(wrong, stop.Token);
+
+        var (lines, code) = await RunAsync([$"--Stun:Port={((IPEndPoint)wrong.Client.LocalEndPoint!).Port}"]);
+
+        Assert.Contains(lines, line => Start(line) == "FAIL  stun_wrong_address");
+        Assert.Equal(1, code);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => answering);
+    }
+
     [Fact]
     public async Task APortThatAnotherProgramHasIsNamed()
     {
@@ -87,6 +125,37 @@ public sealed class DoctorTests : IDisposable
     }
 
     [Fact]
+    public async Task AFolderThatCannotBeWrittenIsNamed()
+    {
+        var (lines, code) = await RunAsync(["--Data:Folder=/dev/null/data"]);
+
+        Assert.Contains(lines, line => line.StartsWith("FAIL  database_failed  The data folder /dev/null/data cannot be written", StringComparison.Ordinal));
+        Assert.Equal(1, code);
+    }
+
+    [Fact]
+    public async Task ADatabaseOfANewerServerIsNamed()
+    {
+        await using (var server = await ConferenceProcess.StartAsync(_folder.Path))
+        {
+            await server.StopAsync();
+        }
+
+        await using (var connection = new SqliteConnection($"Data Source={_folder.Combine("conference.db")};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "INSERT INTO __EFMigrationsHistory VALUES ('99990101000000_Later', '10.0.0')";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        var (lines, code) = await RunAsync([]);
+
+        Assert.Contains(lines, line => Start(line) == "FAIL  database_failed" && line.Contains("newer server (99990101000000_Later)", StringComparison.Ordinal));
+        Assert.Equal(1, code);
+    }
+
+    [Fact]
     public async Task BesideAServerThatRunsNothingIsDisturbed()
     {
         await using var server = await ConferenceProcess.StartAsync(_folder.Path, "--Stun:Enabled=true", "--Stun:Port=0");
@@ -104,17 +173,22 @@ public sealed class DoctorTests : IDisposable
 
     private async Task<(IReadOnlyList<string> Lines, int Code)> RunAsync(string[] arguments, string? trusted = null)
     {
-        var assembly = typeof(Program).Assembly.Location;
-        var start = new ProcessStartInfo(
-            "dotnet", [assembly, "doctor", "--contentRoot", Path.GetDirectoryName(assembly)!, $"--Data:Folder={_folder.Path}", "--Stun:Port=0", .. arguments])
+        await using var doctor = await ConferenceProcess.RunCommandAsync(
+            "doctor",
+            new Dictionary<string, string> { ["SSL_CERT_FILE"] = trusted ?? "" },
+            [$"--Data:Folder={_folder.Path}", "--Stun:Enabled=true", "--Stun:Port=0", .. arguments]);
+        return (doctor.Output, doctor.ExitCode);
+    }
+
+    /// <summary>As a server behind a translator that it knows nothing of: whoever asks is at 192.0.2.1.</summary>
+    private static async Task AnswerWronglyAsync(UdpClient socket, CancellationToken cancellationToken)
+    {
+        while (true)
         {
-            RedirectStandardOutput = true,
-        };
-        start.Environment["SSL_CERT_FILE"] = trusted ?? "";
-        using var process = Process.Start(start)!;
-        using var limit = new CancellationTokenSource(Patience);
-        var output = await process.StandardOutput.ReadToEndAsync(limit.Token);
-        await process.WaitForExitAsync(limit.Token);
-        return (output.Split('\n', StringSplitOptions.RemoveEmptyEntries), process.ExitCode);
+            var asked = await socket.ReceiveAsync(cancellationToken);
+            var answer = new byte[BindingResponder.LongestAnswer];
+            var length = BindingResponder.Answer(asked.Buffer, IPAddress.Parse("192.0.2.1"), asked.RemoteEndPoint.Port, answer);
+            await socket.SendAsync(answer.AsMemory(0, length), asked.RemoteEndPoint, cancellationToken);
+        }
     }
 }

@@ -6,21 +6,23 @@ using Microsoft.Extensions.Time.Testing;
 namespace Conference.Server.Tests.Hubs;
 
 /// <summary>How much chat is stored, whoever writes it.</summary>
-public sealed class TextLimitTests : ServerTest
+public sealed class TextLimitTests
 {
     private const int Burst = 16 * 1024;
     private const int Overhead = 300;
     private static readonly string Text = new('x', 4000);
     private readonly FakeTimeProvider _clock = TestClock.Create();
-    private string _limited = "Visitor";
 
     [Fact]
     public async Task AVisitorHasSoMuchStoredAndNoMoreInAnyRoom()
     {
-        using var eves = await Server.VisitAsync();
-        await using var eve = await SitAsync(eves, Code);
+        await using var server = Start("Visitor");
+        using var eves = await server.VisitAsync();
+        using var adas = await server.VisitAsync();
+        var code = await adas.CreateRoomAsync();
+        await using var eve = await SitAsync(eves, code);
         await using var elsewhere = await SitAsync(eves, await eves.CreateRoomAsync());
-        await using var ada = await SitAsync(Ada, Code);
+        await using var ada = await SitAsync(adas, code);
 
         await AssertFillsAsync(eve);
         Assert.Equal(ErrorCodes.TooFast, await Guest.RefusalAsync(() => elsewhere.SayAsync(Text)));
@@ -33,10 +35,12 @@ public sealed class TextLimitTests : ServerTest
     [Fact]
     public async Task ARoomHasSoMuchStoredWhoeverWrites()
     {
-        await StartAgainAsync("Room");
-        using var eves = await Server.VisitAsync();
-        await using var eve = await SitAsync(eves, Code);
-        await using var ada = await SitAsync(Ada, Code);
+        await using var server = Start("Room");
+        using var eves = await server.VisitAsync();
+        using var adas = await server.VisitAsync();
+        var code = await adas.CreateRoomAsync();
+        await using var eve = await SitAsync(eves, code);
+        await using var ada = await SitAsync(adas, code);
         await using var elsewhere = await SitAsync(eves, await eves.CreateRoomAsync());
 
         await AssertFillsAsync(eve);
@@ -47,25 +51,28 @@ public sealed class TextLimitTests : ServerTest
     [Fact]
     public async Task TheServerStoresSoMuchForAllRooms()
     {
-        await StartAgainAsync("");
-        using var eves = await Server.VisitAsync();
-        await using var eve = await SitAsync(eves, Code);
-        await using var elsewhere = await SitAsync(Ada, await Ada.CreateRoomAsync());
+        await using var server = Start("");
+        using var eves = await server.VisitAsync();
+        using var adas = await server.VisitAsync();
+        await using var eve = await SitAsync(eves, await eves.CreateRoomAsync());
+        await using var ada = await SitAsync(adas, await adas.CreateRoomAsync());
 
         await AssertFillsAsync(eve);
-        Assert.Equal(ErrorCodes.TooFast, await Guest.RefusalAsync(() => elsewhere.SayAsync(Text)));
+        Assert.Equal(ErrorCodes.TooFast, await Guest.RefusalAsync(() => ada.SayAsync(Text)));
         _clock.Advance(TimeSpan.FromSeconds(Text.Length + Overhead));
-        await elsewhere.SayAsync(Text);
+        await ada.SayAsync(Text);
     }
 
     [Fact]
     public async Task WhatIsRefusedTakesNoRoomFromAnybody()
     {
-        await StartAgainAsync("Room");
-        using var eves = await Server.VisitAsync();
-        await using var eve = await SitAsync(eves, Code);
-        await using var ada = await SitAsync(Ada, Code);
-        using (await Ada.PatchAsync($"{RoomPath}/settings", """{"mayChat":false}"""))
+        await using var server = Start("Room");
+        using var eves = await server.VisitAsync();
+        using var adas = await server.VisitAsync();
+        var code = await adas.CreateRoomAsync();
+        await using var eve = await SitAsync(eves, code);
+        await using var ada = await SitAsync(adas, code);
+        using (await adas.PatchAsync($"/api/rooms/{code}/settings", """{"mayChat":false}"""))
         {
             for (var i = 0; i < 10; i++)
             {
@@ -80,7 +87,7 @@ public sealed class TextLimitTests : ServerTest
     [Fact]
     public void ADayOfWritingAsFastAsCanBeIsBounded()
     {
-        var limits = new TextLimits(Microsoft.Extensions.Options.Options.Create(new LimitsOptions()), _clock);
+        var limits = Limits(new LimitsOptions());
         var (eve, stored) = (Guid.NewGuid(), 0L);
         for (var i = 0; i < 24 * 3600 * 20; i++)
         {
@@ -92,12 +99,37 @@ public sealed class TextLimitTests : ServerTest
         Assert.True(limits.TryTake(Guid.NewGuid(), roomId: 1, Text));
     }
 
-    protected override void Configure(ConferenceServerOptions options)
+    [Fact]
+    public void WhatARoomRefusesCountsForNoVisitor()
     {
-        options.Clock = _clock;
-        options.LiftLimits();
-        options.Settings[$"Limits:{_limited}TextRate"] = "1";
-        options.Settings[$"Limits:{_limited}TextBurst"] = $"{Burst}";
+        const double once = 4000 + Overhead;
+        var limits = Limits(new LimitsOptions { VisitorTextRate = 0, VisitorTextBurst = once, RoomTextRate = 0, RoomTextBurst = once });
+        var eve = Guid.NewGuid();
+        Assert.True(limits.TryTake(Guid.NewGuid(), roomId: 1, Text));
+
+        Assert.False(limits.TryTake(eve, roomId: 1, Text));
+        Assert.True(limits.TryTake(eve, roomId: 2, Text));
+    }
+
+    [Fact]
+    public void WhatTheServerRefusesCountsForNoVisitorAndNoRoom()
+    {
+        const double once = 4000 + Overhead;
+        var limits = Limits(new LimitsOptions
+        {
+            VisitorTextRate = 0,
+            VisitorTextBurst = once,
+            RoomTextRate = 0,
+            RoomTextBurst = once,
+            TextRate = 1,
+            TextBurst = once,
+        });
+        var eve = Guid.NewGuid();
+        Assert.True(limits.TryTake(Guid.NewGuid(), roomId: 1, Text));
+
+        Assert.False(limits.TryTake(eve, roomId: 2, Text));
+        _clock.Advance(TimeSpan.FromSeconds(once));
+        Assert.True(limits.TryTake(eve, roomId: 2, Text));
     }
 
     private static async Task<Guest> SitAsync(ConferenceVisitor visitor, string code)
@@ -117,11 +149,17 @@ public sealed class TextLimitTests : ServerTest
         Assert.Equal(ErrorCodes.TooFast, await Guest.RefusalAsync(() => writer.SayAsync(Text)));
     }
 
-    /// <summary>With another limit.</summary>
-    private async Task StartAgainAsync(string limited)
+    /// <summary>With these limits alone.</summary>
+    private ConferenceServer Start(params string[] limited) => ConferenceServer.Start(options =>
     {
-        await DisposeAsync();
-        _limited = limited;
-        await InitializeAsync();
-    }
+        options.Clock = _clock;
+        options.LiftLimits();
+        foreach (var whose in limited)
+        {
+            options.Settings[$"Limits:{whose}TextRate"] = "1";
+            options.Settings[$"Limits:{whose}TextBurst"] = $"{Burst}";
+        }
+    });
+
+    private TextLimits Limits(LimitsOptions options) => new(Microsoft.Extensions.Options.Options.Create(options), _clock);
 }

@@ -14,6 +14,7 @@ internal static class Coturn
     {
         using var process = Start(tool, arguments);
         using var limit = new CancellationTokenSource(Patience);
+        await using var end = limit.Token.Register(process.Kill);
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(limit.Token), process.StandardError.ReadToEndAsync(limit.Token));
         await process.WaitForExitAsync(limit.Token);
         return await output + await errors;

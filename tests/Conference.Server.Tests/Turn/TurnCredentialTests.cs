@@ -116,6 +116,42 @@ public sealed class TurnCredentialTests : IAsyncLifetime
         Assert.Equal(TurnCredential.Create(Secret, owner, _clock.GetUtcNow().AddMinutes(1)), Read(granted[0]));
     }
 
+    [Fact]
+    public async Task CredentialsThatNeverEndAreForParticipantsAlone()
+    {
+        await using var server = ConferenceServer.Start(options =>
+        {
+            options.Clock = _clock;
+            options.Settings["Ice:Servers:0:Urls:0"] = "stun:stun.example";
+            options.Settings["Ice:Servers:1:Urls:0"] = "turn:turn.example";
+            options.Settings["Ice:Servers:1:Username"] = "everybody";
+            options.Settings["Ice:Servers:1:Credential"] = "for ever";
+        });
+        using var visitor = await server.VisitAsync();
+
+        using var response = await visitor.PostAsync("/api/check/ice-servers", "{}");
+
+        Assert.Equal(["stun:stun.example"], Assert.Single((await response.Content.ReadFromJsonAsync<CheckIceServers>())!.IceServers).Urls);
+    }
+
+    [Fact]
+    public async Task NobodyTriesThemForLongerThanAParticipantHasThem()
+    {
+        await using var server = ConferenceServer.Start(options =>
+        {
+            options.Clock = _clock;
+            options.Settings["Turn:Servers:0:Urls:0"] = "turn:turn.example";
+            options.Settings["Turn:Servers:0:Secret"] = Secret;
+            options.Settings["Turn:Lifetime"] = "00:00:20";
+        });
+        using var visitor = await server.VisitAsync();
+
+        using var response = await visitor.PostAsync("/api/check/ice-servers", "{}");
+
+        var granted = Assert.Single((await response.Content.ReadFromJsonAsync<CheckIceServers>())!.IceServers);
+        Assert.StartsWith($"{_clock.GetUtcNow().AddSeconds(20).ToUnixTimeSeconds()}:", granted.Username, StringComparison.Ordinal);
+    }
+
     private static TurnCredential Read(IceServer server) => new(server.Username!, server.Credential!);
 
     private TurnCredential Credential(string secret, string owner) => TurnCredential.Create(secret, owner, _clock.GetUtcNow().AddMinutes(10));

@@ -16,18 +16,13 @@ internal sealed class TurnServer : IAsyncDisposable
     public const string Secret = "the secret of this test";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly TemporaryFolder _folder = new();
-    private readonly Process _process;
+    private Process? _process;
 
     private TurnServer(IPAddress address, IPAddress relay)
     {
         (Port, TlsPort) = (FreePort(address), FreePort(address));
         WriteCertificate();
         File.WriteAllText(_folder.Combine("turnserver.conf"), string.Join('\n', Recipe().Concat(Overrides(address, relay))));
-        _process = Coturn.Start("turnserver", "-c", _folder.Combine("turnserver.conf"));
-        _process.OutputDataReceived += (_, _) => { };
-        _process.ErrorDataReceived += (_, _) => { };
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
     }
 
     public int Port { get; }
@@ -43,13 +38,16 @@ internal sealed class TurnServer : IAsyncDisposable
     public static async Task<TurnServer> StartAsync(IPAddress address, IPAddress relay)
     {
         var server = new TurnServer(address, relay);
-        using var limit = new CancellationTokenSource(Patience);
-        while (!await AcceptsAsync(address, server.TlsPort, limit.Token) || !await AcceptsAsync(address, server.Port, limit.Token) || !await AnswersAsync(address, server.Port, limit.Token))
+        try
         {
-            Assert.False(server._process.HasExited, "coturn ended before it listened.");
+            await server.RunAsync(address);
+            return server;
         }
-
-        return server;
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>This machine's address in its network.</summary>
@@ -57,18 +55,34 @@ internal sealed class TurnServer : IAsyncDisposable
         .Where(one => one.OperationalStatus == OperationalStatus.Up)
         .SelectMany(one => one.GetIPProperties().UnicastAddresses)
         .Select(one => one.Address)
-        .First(one => one.AddressFamily == AddressFamily.InterNetwork && !IPAddress.IsLoopback(one));
+        .FirstOrDefault(one => one.AddressFamily == AddressFamily.InterNetwork && !IPAddress.IsLoopback(one))
+        ?? throw new InvalidOperationException("This test needs a network: the machine has no IPv4 address but its own loopback.");
 
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited)
+        if (_process is not null)
         {
             _process.Kill();
+            await _process.WaitForExitAsync();
+            _process.Dispose();
         }
 
-        await _process.WaitForExitAsync();
-        _process.Dispose();
         _folder.Dispose();
+    }
+
+    /// <summary>Starts it and waits until it listens.</summary>
+    private async Task RunAsync(IPAddress address)
+    {
+        _process = Coturn.Start("turnserver", "-c", _folder.Combine("turnserver.conf"));
+        _process.OutputDataReceived += (_, _) => { };
+        _process.ErrorDataReceived += (_, _) => { };
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        using var limit = new CancellationTokenSource(Patience);
+        while (!await AcceptsAsync(address, TlsPort, limit.Token) || !await AcceptsAsync(address, Port, limit.Token) || !await AnswersAsync(address, Port, limit.Token))
+        {
+            Assert.False(_process.HasExited, "coturn ended before it listened.");
+        }
     }
 
     private static async Task<bool> AcceptsAsync(IPAddress address, int port, CancellationToken cancellationToken)

@@ -22,12 +22,12 @@ internal sealed class SharedBuckets<TKey>(double rate, double burst, TimeProvide
         return bucket.TryTake(count);
     }
 
-    /// <summary>Puts a token back that was taken.</summary>
-    public void GiveBack(TKey key)
+    /// <summary>Puts tokens back that were taken.</summary>
+    public void GiveBack(TKey key, double count = 1)
     {
         if (_buckets.TryGetValue(key, out var bucket))
         {
-            bucket.GiveBack();
+            bucket.GiveBack(count);
         }
     }
 
@@ -71,11 +71,11 @@ internal sealed class SharedBuckets<TKey>(double rate, double burst, TimeProvide
             }
         }
 
-        public void GiveBack()
+        public void GiveBack(double count)
         {
             lock (_gate)
             {
-                _tokens.GiveBack();
+                _tokens.GiveBack(count);
             }
         }
 

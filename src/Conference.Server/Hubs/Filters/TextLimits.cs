@@ -17,10 +17,37 @@ public sealed class TextLimits(IOptions<LimitsOptions> options, TimeProvider tim
     private readonly SharedBuckets<int> _server = new(options.Value.TextRate, options.Value.TextBurst, time);
 
     /// <summary>Counts a message that is going to be stored, also one that was before.</summary>
-    /// <returns>False when there would be too much.</returns>
+    /// <returns>False when there would be too much; then it counts for nobody.</returns>
     public bool TryTake(Guid visitorId, long roomId, string text)
     {
         var bytes = Overhead + Encoding.UTF8.GetByteCount(text);
-        return _visitors.TryTake(visitorId, bytes) && _rooms.TryTake(roomId, bytes) && _server.TryTake(Everywhere, bytes);
+        if (!_visitors.TryTake(visitorId, bytes))
+        {
+            return false;
+        }
+
+        if (TryTakeRoom(roomId, bytes))
+        {
+            return true;
+        }
+
+        _visitors.GiveBack(visitorId, bytes);
+        return false;
+    }
+
+    private bool TryTakeRoom(long roomId, int bytes)
+    {
+        if (!_rooms.TryTake(roomId, bytes))
+        {
+            return false;
+        }
+
+        if (_server.TryTake(Everywhere, bytes))
+        {
+            return true;
+        }
+
+        _rooms.GiveBack(roomId, bytes);
+        return false;
     }
 }

@@ -21,8 +21,8 @@ internal struct TokenBucket(double rate, double burst, TimeProvider time)
         return true;
     }
 
-    /// <summary>Puts a token back that was taken.</summary>
-    public void GiveBack() => _tokens = Math.Min(_burst, _tokens + 1);
+    /// <summary>Puts tokens back that were taken.</summary>
+    public void GiveBack(double count = 1) => _tokens = Math.Min(_burst, _tokens + count);
 
     /// <summary>Whether there is no token.</summary>
     public bool IsEmpty()

@@ -14,7 +14,7 @@ internal sealed record FloodKind(string Name, Action<ConferenceClient, Conferenc
     private static readonly string Description = new('x', SignalLength);
 
     public static IReadOnlyList<FloodKind> All { get; } =
-        [new("chat", (flooder, _) => PourChat(flooder)), new("16 KB signals", PourSignals)];
+        [new("chat", (flooder, _) => PourChat(flooder)), new("signals of 16 KB each", PourSignals)];
 
     /// <summary>Messages as a page sends them, each with an id of its own.</summary>
     private static void PourChat(ConferenceClient flooder)
@@ -25,7 +25,7 @@ internal sealed record FloodKind(string Name, Action<ConferenceClient, Conferenc
         }
     }
 
-    /// <summary>The largest that one may hand to somebody else: fewer than may be sent in a moment are more bytes than may be.</summary>
+    /// <summary>Long ones: fewer than may be sent in a moment are more bytes than may be.</summary>
     private static void PourSignals(ConferenceClient flooder, ConferenceClient neighbour)
     {
         var request = $$$"""{"to":"{{{neighbour.ParticipantId}}}","toInstance":"{{{neighbour.Instance}}}","signal":{"description":"{{{Description}}}"}}""";

@@ -11,10 +11,11 @@ internal sealed class UploadLimitRow : BrowserRow
 
     protected override Figure Judge(IReadOnlyDictionary<string, double> numbers)
     {
-        var ratio = numbers["pinned"] / numbers["unpinned"];
+        var ratio = numbers["largest"] / numbers["second"];
         return new Figure(
             Name,
-            "6 people, upload limit 1.5 Mbit/s: most that one sent over 60 s; pinned to unpinned; sound made up",
+            FormattableString.Invariant(
+                $"6 people, upload limit 1.5 Mbit/s: most that one sent over {numbers["seconds"]:0} s; largest to second largest picture of who is pinned; sound made up"),
             FormattableString.Invariant($"{numbers["most"] / 1e6:0.00} Mbit/s; {ratio:0.0} x; {numbers["concealed"]:0.0 %}"),
             "at most 1.5 Mbit/s; at least 3 x; under 1 %",
             "none can (quoted)",
