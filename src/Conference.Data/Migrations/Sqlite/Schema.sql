@@ -143,3 +143,10 @@ INSERT INTO ChatTraces (Since) SELECT 0 WHERE EXISTS (SELECT 1 FROM ChatEntries)
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261125122403_HostControl', '10.0.15');
 
+ALTER TABLE "Rooms" ADD "Settings_AudioOnly" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "Rooms" ADD "Settings_RelayOnly" INTEGER NOT NULL DEFAULT 0;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261129012514_RelayAndAudioOnly', '10.0.15');
+
