@@ -12,6 +12,7 @@ import type { CaptureKind } from './constraints';
 import { DeviceDirectory } from './DeviceDirectory';
 import { readSelection, type DeviceMemory, type Memory } from './DeviceMemory';
 import { EffectSlot } from './EffectSlot';
+import { isOn } from './isOn';
 import type {
   DeviceKind,
   DeviceList,
@@ -87,8 +88,7 @@ export class LocalMedia implements LocalMediaModel {
   /** Muted from the beginning, where it starts like that: others are never told that it is on. */
   readonly microphone = computed(() => {
     const state = this.captures.stateOf('microphone');
-    const isMuted = state === 'on' || state === 'starting';
-    return isMuted && !this.captures.microphone.wanted.value ? 'muted' : state;
+    return isOn(state) && !this.captures.microphone.wanted.value ? 'muted' : state;
   });
 
   /** Starting until the blur that was asked for runs. */

@@ -1,5 +1,6 @@
 import { t } from '../../i18n';
 import type { LocalMediaModel, SettingsModel } from '../../state/model';
+import { isOn } from '../../state/wireMedia';
 import { classNames, Icon, VideoPicture, type IconName } from '../../ui';
 import { blockedTitles, problemsOf, type Devices } from './problems';
 
@@ -70,13 +71,13 @@ function MicrophoneButton({ media }: { readonly media: LocalMediaModel }) {
   if (state === 'none' || media.microphoneProblem.value) {
     return null;
   }
-  const isOn = state === 'on' || state === 'starting';
+  const on = isOn(state);
   return (
     <PreviewButton
-      isOn={isOn}
-      icon={isOn ? 'mic' : 'mic-off'}
-      label={isOn ? t('common.muteMicrophone') : t('common.unmuteMicrophone')}
-      onClick={() => void media.setMicrophone(!isOn)}
+      isOn={on}
+      icon={on ? 'mic' : 'mic-off'}
+      label={on ? t('common.muteMicrophone') : t('common.unmuteMicrophone')}
+      onClick={() => void media.setMicrophone(!on)}
     />
   );
 }
@@ -86,13 +87,13 @@ function CameraButton({ media }: { readonly media: LocalMediaModel }) {
   if (state === 'none' || media.cameraProblem.value) {
     return null;
   }
-  const isOn = state === 'on' || state === 'starting';
+  const on = isOn(state);
   return (
     <PreviewButton
-      isOn={isOn}
-      icon={isOn ? 'cam' : 'cam-off'}
-      label={isOn ? t('common.turnCameraOff') : t('common.turnCameraOn')}
-      onClick={() => void media.setCamera(!isOn)}
+      isOn={on}
+      icon={on ? 'cam' : 'cam-off'}
+      label={on ? t('common.turnCameraOff') : t('common.turnCameraOn')}
+      onClick={() => void media.setCamera(!on)}
     />
   );
 }
@@ -121,11 +122,11 @@ interface PreviewButtonProps {
   readonly onClick: () => void;
 }
 
-const PreviewButton = ({ isOn, icon, label, onClick }: PreviewButtonProps) => (
+const PreviewButton = ({ isOn: on, icon, label, onClick }: PreviewButtonProps) => (
   <button
     type="button"
-    class={classNames('ctl', !isOn && 'off')}
-    data-state={isOn ? 'on' : 'off'}
+    class={classNames('ctl', !on && 'off')}
+    data-state={on ? 'on' : 'off'}
     aria-label={label}
     title={label}
     onClick={onClick}

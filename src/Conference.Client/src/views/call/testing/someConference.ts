@@ -43,8 +43,8 @@ export function someConference() {
     chatOnly: signal(false),
     phase: signal({ kind: 'inCall' }),
     media: {
-      microphone: signal<'on' | 'muted'>('muted'),
-      camera: signal<'on' | 'off'>('on'),
+      microphone: signal<'starting' | 'on' | 'muted'>('muted'),
+      camera: signal<'starting' | 'on' | 'off'>('on'),
       devices: signal({ camera: [{ id: 'cam 1', label: 'Camera' }] }),
       selected: signal({ camera: 'cam 1' }),
       select: vi.fn(() => Promise.resolve()),
