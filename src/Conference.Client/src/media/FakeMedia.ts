@@ -302,7 +302,7 @@ export function fakeOptions(platform: FakePlatform): LocalMediaOptions {
     memory: { read: () => null, write: () => undefined },
     soundMemory: { read: () => null, write: () => undefined },
     effects: { blur: signal(false), noiseSuppression: signal(false) },
-    onEffectEnded: () => undefined,
+    onEffectWanted: () => undefined,
     onNews: () => undefined,
     onLost: () => undefined,
     onMutedSpeech: () => undefined,

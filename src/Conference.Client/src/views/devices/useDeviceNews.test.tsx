@@ -87,6 +87,7 @@ test('Without blur one is shown by pressing, and never by itself', async () => {
   expect(conference.toggleCamera).not.toHaveBeenCalled();
   await press('Show without blur');
   expect(conference.toggleCamera).toHaveBeenCalledOnce();
+  expect(conference.media.setEffect).toHaveBeenCalledExactlyOnceWith('blur', false);
 });
 
 test('With the camera on again already, pressing does not turn it off', async () => {

@@ -51,11 +51,12 @@ function tellEffectEnded({ effect, trouble }: EffectEnded, conference: Conferenc
     toast(t(isSlow ? 'common.noiseTooSlow' : 'common.noiseFailed'));
     return;
   }
-  const show = { label: t('common.showWithoutBlur'), onSelect: () => showCamera(conference) };
+  const show = { label: t('common.showWithoutBlur'), onSelect: () => showWithoutBlur(conference) };
   toast(t(isSlow ? 'common.blurTooSlow' : 'common.blurFailed'), { actions: [show] });
 }
 
-function showCamera(conference: ConferenceModel): void {
+function showWithoutBlur(conference: ConferenceModel): void {
+  conference.media.setEffect('blur', false);
   if (conference.media.camera.peek() === 'off') {
     void conference.toggleCamera();
   }

@@ -41,7 +41,7 @@ export function Preview({ media, settings }: Props) {
       <div class="ctls">
         <MicrophoneButton media={media} />
         <CameraButton media={media} />
-        <BlurButton media={media} settings={settings} />
+        <BlurButton media={media} />
       </div>
     </div>
   );
@@ -98,17 +98,17 @@ function CameraButton({ media }: { readonly media: LocalMediaModel }) {
   );
 }
 
-function BlurButton({ media, settings }: Props) {
-  const { blurBackground } = settings.settings.value;
+function BlurButton({ media }: Pick<Props, 'media'>) {
+  const { blur } = media.effects.value;
   const label = t('common.blurBackground');
   return media.cameraProblem.value ? null : (
     <button
       type="button"
-      class={classNames('ctl', blurBackground && 'on')}
-      aria-pressed={blurBackground}
+      class={classNames('ctl', blur && 'on')}
+      aria-pressed={blur}
       aria-label={label}
       title={label}
-      onClick={() => settings.update({ blurBackground: !blurBackground })}
+      onClick={() => media.setEffect('blur', !blur)}
     >
       <Icon name="blur" />
     </button>

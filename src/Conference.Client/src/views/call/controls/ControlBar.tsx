@@ -53,11 +53,7 @@ export function ControlBar(props: Props) {
       <div class="c">
         {!conference.chatOnly.value && (
           <>
-            <MicrophoneControl
-              conference={conference}
-              settings={settings}
-              onSettings={onSettings}
-            />
+            <MicrophoneControl conference={conference} onSettings={onSettings} />
             <CameraControl conference={conference} settings={settings} onSettings={onSettings} />
           </>
         )}

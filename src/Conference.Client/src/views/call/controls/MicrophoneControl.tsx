@@ -1,5 +1,5 @@
 import { t } from '../../../i18n';
-import type { ConferenceModel, SettingsModel } from '../../../state/model';
+import type { ConferenceModel } from '../../../state/model';
 import { isOn } from '../../../state/wireMedia';
 import { Icon } from '../../../ui/Icon';
 import { MenuButton } from '../../../ui/MenuButton';
@@ -12,12 +12,11 @@ import { mayToggleMicrophone, toggleMicrophone } from './microphone';
 
 interface Props {
   readonly conference: ConferenceModel;
-  readonly settings: SettingsModel;
   readonly onSettings: () => void;
 }
 
 /** Mutes and unmutes, and chooses what is heard and where sound comes out. */
-export function MicrophoneControl({ conference, settings, onSettings }: Props) {
+export function MicrophoneControl({ conference, onSettings }: Props) {
   const { media } = conference;
   const off = isOn(media.microphone.value) ? undefined : 'off';
   return (
@@ -25,7 +24,7 @@ export function MicrophoneControl({ conference, settings, onSettings }: Props) {
       {mayToggleMicrophone(conference) ? <Toggle conference={conference} /> : <Silenced />}
       <MenuButton
         label={t('call.microphoneOptions')}
-        items={microphoneItems(media, settings, onSettings)}
+        items={microphoneItems(media, onSettings)}
         side="above"
         render={(button) => <Caret button={button} class={off} />}
       />

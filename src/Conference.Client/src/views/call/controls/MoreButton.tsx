@@ -26,7 +26,6 @@ export function MoreButton(props: Props) {
   const items = moreItems(
     conference,
     {
-      settings,
       onReact,
       onDialog,
       picture,

@@ -18,13 +18,8 @@ import { canShare } from './share';
 import { ShareButton } from './ShareButton';
 
 let conference = someConference();
-const update = vi.fn();
-const settings = {
-  settings: signal({ blurBackground: false }),
-  update,
-} as unknown as SettingsModel;
+const settings = { settings: signal({ mirrorVideo: true }) } as unknown as SettingsModel;
 const actions: CallActions = {
-  settings,
   onReact: vi.fn(),
   onPeople: vi.fn(),
   onLayout: vi.fn(),
@@ -81,7 +76,7 @@ describe('the menu More', () => {
     );
     expect(item).toMatchObject({ checked: false });
     (item as MenuChoice).onSelect();
-    expect(update).toHaveBeenCalledWith({ blurBackground: true });
+    expect(conference.media.setEffect).toHaveBeenCalledWith('blur', true);
   });
 
   test('switches between the cameras of a phone', () => {

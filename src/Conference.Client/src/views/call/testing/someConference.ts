@@ -47,6 +47,8 @@ export function someConference() {
       camera: signal<'starting' | 'on' | 'off'>('on'),
       devices: signal({ camera: [{ id: 'cam 1', label: 'Camera' }] }),
       selected: signal({ camera: 'cam 1' }),
+      effects: signal({ blur: false, noiseSuppression: false }),
+      setEffect: vi.fn(),
       select: vi.fn(() => Promise.resolve()),
       use: vi.fn(() => Promise.resolve()),
       screen: {
