@@ -8,5 +8,8 @@ export interface PictureOptions {
   readonly settings: SettingsModel;
   readonly scenery: Scenery;
   readonly report: TileReport;
+  /** Its person, or the browser, closed the window. */
   readonly onClosed: () => void;
+  /** Ends the window, or what is about to become one. */
+  readonly until: AbortSignal;
 }

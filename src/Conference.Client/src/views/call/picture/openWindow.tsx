@@ -6,28 +6,33 @@ import { PictureView } from './PictureView';
 
 const size = { width: 400, height: 290 };
 
-/** Opens a window that stays above others, with the tile that matters and the own buttons. Answers with how to close it. */
-export async function openWindow(options: PictureOptions): Promise<() => void> {
+/** Opens a window that stays above others, with the tile that matters and the own buttons. */
+export async function openWindow(options: PictureOptions): Promise<void> {
+  const { report, onClosed, until } = options;
+  until.throwIfAborted();
   const opened = await window.documentPictureInPicture?.requestWindow(size);
   if (!opened) {
     throw new Error('The browser gave no window.');
   }
+  if (until.aborted) {
+    opened.close();
+    return;
+  }
   dress(opened.document);
   let shown: StageTile | undefined;
-  const { report, onClosed } = options;
   report.measure('picture', () => viewsOf(shown, opened));
   opened.addEventListener('resize', () => report.changed());
-  opened.addEventListener('pagehide', () => {
+  opened.addEventListener('pagehide', onClosed);
+  until.addEventListener('abort', () => {
     render(null, opened.document.body);
     report.measure('picture', undefined);
-    onClosed();
+    opened.close();
   });
   const onShown = (tile: StageTile | undefined) => {
     shown = tile;
     report.changed();
   };
   render(<PictureView {...options} view={opened} onShown={onShown} />, opened.document.body);
-  return () => opened.close();
 }
 
 /** The same language, theme, styles and icons as the page. */
