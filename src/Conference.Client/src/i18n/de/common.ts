@@ -39,7 +39,9 @@ export const common: Translation<typeof english> = {
   deviceReplaced: '{lost} ist weg. Verwendet wird {using}.',
   deviceGone: '{lost} ist weg.',
   deviceFound: '{label} ist angeschlossen.',
+  devicesFound: '{labels} sind angeschlossen.',
   useIt: 'Verwenden',
+  useThem: 'Verwenden',
   cameraBlack:
     'Ihre Kamera sendet ein schwarzes Bild. Öffnen Sie ihre Abdeckung, oder wählen Sie eine andere Kamera.',
   blurTooSlow:

@@ -37,7 +37,9 @@ export const common = {
   deviceReplaced: '{lost} is gone. Using {using}.',
   deviceGone: '{lost} is gone.',
   deviceFound: '{label} is plugged in.',
+  devicesFound: '{labels} are plugged in.',
   useIt: 'Use it',
+  useThem: 'Use them',
   cameraBlack: 'Your camera sends a black picture. Open its cover, or choose another camera.',
   blurTooSlow:
     'Blur is off: this device is too slow for it. Your camera is off too, so that nobody sees your room.',

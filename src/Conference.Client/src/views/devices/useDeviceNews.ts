@@ -1,16 +1,16 @@
-import { useSignalEffect } from '@preact/signals';
+import { useEachNotice } from '../../hooks';
 import { t } from '../../i18n';
 import type { ConferenceModel, ConferenceNotice, DeviceNews } from '../../state/model';
 import { toast } from '../../ui/toast';
+import { collect } from './plugNews';
 
 /** What one page told already, when the next one comes. */
 const told = new WeakSet<ConferenceNotice>();
 
 /** Says what happened to the own devices by itself, before a call and in it. */
 export function useDeviceNews(conference: ConferenceModel): void {
-  useSignalEffect(() => {
-    const notice = conference.notice.value;
-    if (notice?.kind === 'deviceNews' && !told.has(notice)) {
+  useEachNotice(conference, (notice) => {
+    if (notice.kind === 'deviceNews' && !told.has(notice)) {
       told.add(notice);
       tell(notice.news, conference);
     }
@@ -20,10 +20,8 @@ export function useDeviceNews(conference: ConferenceModel): void {
 function tell(news: DeviceNews, conference: ConferenceModel): void {
   switch (news.kind) {
     case 'replaced':
-      toast(news.using === '' ? t('common.deviceGone', news) : t('common.deviceReplaced', news));
-      break;
     case 'found':
-      tellFound(news, conference);
+      collect(news, conference.media);
       break;
     case 'black':
       // Before the call a note stands beside the picture for as long as it is black.
@@ -35,12 +33,6 @@ function tell(news: DeviceNews, conference: ConferenceModel): void {
       tellEffectEnded(news, conference);
       break;
   }
-}
-
-function tellFound({ found }: Extract<DeviceNews, { kind: 'found' }>, { media }: ConferenceModel) {
-  toast(t('common.deviceFound', { label: found.label }), {
-    actions: [{ label: t('common.useIt'), onSelect: () => void media.use(found) }],
-  });
 }
 
 type EffectEnded = Extract<DeviceNews, { kind: 'effectEnded' }>;

@@ -1,4 +1,4 @@
-import { useSignalEffect } from '@preact/signals';
+import { useEachNotice } from '../../../hooks';
 import { formatList, t } from '../../../i18n';
 import type { PhraseKey } from '../../../i18n';
 import type {
@@ -17,12 +17,9 @@ import { playChime } from './playChime';
 
 /** Says what happens in the room: who came and went in a toast, a raised hand, which the tile shows, only to those who listen. */
 export function useNotices(conference: ConferenceModel, settings: SettingsModel): void {
-  useSignalEffect(() => {
-    const notice = conference.notice.value;
-    if (notice !== undefined) {
-      tell(notice, conference);
-      sound(notice, settings.settings.peek().sounds);
-    }
+  useEachNotice(conference, (notice) => {
+    tell(notice, conference);
+    sound(notice, settings.settings.peek().sounds);
   });
 }
 
