@@ -73,8 +73,10 @@ export function CallView({ conference, settings }: Props) {
         onCode={() => setDialog({ kind: 'securityCode' })}
       />
       <Stage people={people} settings={settings} {...view} panel={panel.name} onPeople={openPeople}>
-        <ConnectionBanner conference={conference} />
-        <CodeBanner conference={conference} />
+        <div class="banners">
+          <CodeBanner conference={conference} />
+          <ConnectionBanner conference={conference} />
+        </div>
       </Stage>
       {panel.name !== undefined && (
         <PanelSlot key={panel.name} onClose={panel.close}>
