@@ -146,7 +146,14 @@ test('What one page has told the next one does not tell again', () => {
   expect(words()).toEqual([]);
 });
 
-test('Before the call a black picture has its note, and no toast', () => {
+test('In the lobby a black picture is told as in the call', () => {
+  const lobby = { title: '', name: 'Mara', message: '', hostPresent: true, since: 0 };
+  conference.phase.value = { kind: 'waiting', lobby };
+  tell({ kind: 'black' });
+  expect(words()).toHaveLength(1);
+});
+
+test('Before one asks to join a black picture has its note, and no toast', () => {
   conference.phase.value = { kind: 'preJoin' };
   tell({ kind: 'black' });
   expect(words()).toEqual([]);

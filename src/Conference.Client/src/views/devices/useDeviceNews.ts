@@ -1,8 +1,15 @@
 import { useEachNotice } from '../../hooks';
 import { t } from '../../i18n';
-import type { ConferenceModel, ConferenceNotice, DeviceNews } from '../../state/model';
+import type {
+  ConferenceModel,
+  ConferenceNotice,
+  ConferencePhase,
+  DeviceNews,
+} from '../../state/model';
 import { toast } from '../../ui/toast';
 import { collect } from './plugNews';
+
+const noted: readonly ConferencePhase['kind'][] = ['loading', 'preJoin', 'joining'];
 
 /** What one page told already, when the next one comes. */
 const told = new WeakSet<ConferenceNotice>();
@@ -24,8 +31,8 @@ function tell(news: DeviceNews, conference: ConferenceModel): void {
       collect(news, conference.media);
       break;
     case 'black':
-      // Before the call a note stands beside the picture for as long as it is black.
-      if (conference.phase.peek().kind === 'inCall') {
+      // Before one asks to join a note says so for as long as the picture is black.
+      if (!noted.includes(conference.phase.peek().kind)) {
         toast(t('common.cameraBlack'));
       }
       break;

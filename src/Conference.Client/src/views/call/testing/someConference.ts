@@ -5,6 +5,7 @@ import type { RoomSettings, WaitingGuest } from '../../../signaling/protocol.gen
 import type {
   ConferenceModel,
   ConferenceNotice,
+  ConferencePhase,
   HostingModel,
   ParticipantModel,
   Permissions,
@@ -41,7 +42,7 @@ export function someConference() {
     participants: signal<readonly ParticipantModel[]>([]),
     local: signal<ParticipantModel | undefined>(undefined),
     chatOnly: signal(false),
-    phase: signal({ kind: 'inCall' }),
+    phase: signal<ConferencePhase>({ kind: 'inCall' }),
     media: {
       microphone: signal<'starting' | 'on' | 'muted'>('muted'),
       camera: signal<'starting' | 'on' | 'off'>('on'),
