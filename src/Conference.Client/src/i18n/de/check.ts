@@ -56,6 +56,8 @@ export const check: Translation<typeof english> = {
     'Bitten Sie, wer Ihr Netz verwaltet, den UDP-Port 3478 zu diesem Server zu öffnen. Über TCP gehen Anrufe trotzdem.',
   turnTcpSilent:
     'Auf diesem Weg antwortet kein Relais. Bitten Sie, wer diesen Server betreibt, dessen TURN-Einstellungen zu prüfen.',
+  noRelay:
+    'Kein Relais ist erreichbar. Anrufe gehen nur in offenen Netzen. Bitten Sie, wer diesen Server betreibt, dessen TURN-Einstellungen zu prüfen.',
   turnRefused:
     'Das Relais hat die Zugangsdaten dieses Servers abgelehnt. Bitten Sie, wer ihn betreibt, das TURN-Geheimnis zu prüfen.',
   signInRequired: 'Melden Sie sich an, damit auch die Relais geprüft werden.',

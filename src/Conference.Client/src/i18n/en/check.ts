@@ -47,6 +47,8 @@ export const check = {
     'Ask your network administrator to allow UDP port 3478 to this server. Calls still work, through TCP.',
   turnTcpSilent:
     'No relay answers this way. Ask the person who runs this server to check its TURN settings.',
+  noRelay:
+    'No relay can be reached. Calls work on open networks only. Ask the person who runs this server to check its TURN settings.',
   turnRefused:
     'The relay refused this server’s credentials. Ask the person who runs this server to check its TURN secret.',
   signInRequired: 'Sign in to have the relays checked too.',

@@ -42,12 +42,20 @@ const microphoneReasons = {
   inUse: 'check.microphoneInUse',
 } as const satisfies Record<CheckCause, PhraseKey>;
 
+const relaySteps: readonly CheckStepName[] = ['turn-udp', 'turn-tcp', 'turn-tls'];
+
+export const noRelayAnswers = (steps: readonly CheckStep[]): boolean =>
+  steps
+    .filter(({ name }) => relaySteps.includes(name))
+    .every((step) => 'cause' in step && step.cause === 'turnSilent');
+
 /** What to do about a step that did not pass. */
-export function adviceText({
-  name,
-  cause,
-}: Pick<CheckStep, 'name'> & { readonly cause: CheckCause }): string {
-  if (name === 'turn-udp' && cause === 'turnSilent') {
+export function adviceText(
+  { name, cause }: Pick<CheckStep, 'name'> & { readonly cause: CheckCause },
+  steps: readonly CheckStep[],
+): string {
+  const isTcpOpen = steps.some((step) => step.name === 'turn-tcp' && step.result === 'passed');
+  if (name === 'turn-udp' && cause === 'turnSilent' && isTcpOpen) {
     return t('check.turnUdpSilent');
   }
   return name === 'microphone' ? t(microphoneReasons[cause]) : t(reasons[cause]);
