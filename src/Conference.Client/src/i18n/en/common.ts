@@ -9,7 +9,7 @@ export const common = {
   backToHome: 'Back to home',
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
-  notCopied: 'The browser did not let it be copied.',
+  notCopied: 'The browser did not allow copying.',
   linkNotCopied: 'The browser did not allow copying. The link is {link}',
   untitledRoom: 'Untitled room',
   host: 'Host',
