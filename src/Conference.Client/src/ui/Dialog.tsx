@@ -3,6 +3,7 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { deliberateAfter, isFramed } from '../framed';
 import { t } from '../i18n';
 import { useFocusReturn } from '../hooks/useFocusReturn';
+import { Button } from './Button';
 import { classNames } from './classNames';
 import { IconButton } from './IconButton';
 import { useModalLevel } from './modals';
@@ -138,16 +139,12 @@ export function AlertDialog(props: AlertDialogProps) {
         {props.children}
       </div>
       <footer>
-        <button type="button" class="btn quiet" data-autofocus onClick={props.onCancel}>
+        <Button variant="quiet" data-autofocus onClick={props.onCancel}>
           {t('common.cancel')}
-        </button>
-        <button
-          type="button"
-          class={classNames('btn', props.danger ? 'danger' : 'primary')}
-          onClick={confirm}
-        >
+        </Button>
+        <Button variant={props.danger ? 'danger' : 'primary'} onClick={confirm}>
           {props.confirm}
-        </button>
+        </Button>
       </footer>
     </Modal>
   );
