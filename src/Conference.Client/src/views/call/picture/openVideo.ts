@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { nothingShown, viewOf, type TileViews } from '../stage/shownTiles';
+import { viewsOf } from '../stage/shownTiles';
 import type { StageTile } from '../stage/stageTiles';
 import type { PictureOptions } from './PictureOptions';
 
@@ -23,7 +23,7 @@ export async function openVideo(options: PictureOptions): Promise<void> {
     leave(video);
   });
   const picture = await open(video, until);
-  report.measure('picture', () => viewsOf(shown, picture));
+  report.measure('picture', () => viewsOf(shown, picture, devicePixelRatio));
   picture.addEventListener('resize', () => report.changed(), { signal: until });
   video.addEventListener('leavepictureinpicture', onClosed, { signal: until });
 }
@@ -64,10 +64,4 @@ function follow(video: HTMLVideoElement, tile: StageTile | undefined): void {
       video.play().catch(() => undefined);
     }
   }
-}
-
-function viewsOf(tile: StageTile | undefined, picture: PictureInPictureWindow): TileViews {
-  return tile === undefined || tile.participant.isLocal
-    ? nothingShown
-    : new Map([[tile.key, viewOf(picture, devicePixelRatio, false)]]);
 }

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { nothingShown, viewOf, type TileViews } from '../stage/shownTiles';
+import { viewsOf } from '../stage/shownTiles';
 import type { StageTile } from '../stage/stageTiles';
 import type { PictureOptions } from './PictureOptions';
 import { PictureView } from './PictureView';
@@ -20,7 +20,7 @@ export async function openWindow(options: PictureOptions): Promise<void> {
   }
   dress(opened.document);
   let shown: StageTile | undefined;
-  report.measure('picture', () => viewsOf(shown, opened));
+  report.measure('picture', () => viewsOf(shown, sizeOf(opened), opened.devicePixelRatio));
   opened.addEventListener('resize', () => report.changed());
   opened.addEventListener('pagehide', onClosed);
   until.addEventListener('abort', () => {
@@ -54,9 +54,4 @@ function dress(picture: Document): void {
   }
 }
 
-function viewsOf(tile: StageTile | undefined, picture: Window): TileViews {
-  const { innerWidth: width, innerHeight: height, devicePixelRatio } = picture;
-  return tile === undefined || tile.participant.isLocal
-    ? nothingShown
-    : new Map([[tile.key, viewOf({ width, height }, devicePixelRatio, false)]]);
-}
+const sizeOf = ({ innerWidth: width, innerHeight: height }: Window) => ({ width, height });
