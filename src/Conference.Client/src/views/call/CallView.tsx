@@ -17,7 +17,7 @@ import { chatPanel, peoplePanel } from './panel/panels';
 import { PanelSlot } from './panel/PanelSlot';
 import { usePanel } from './panel/usePanel';
 import { usePicture } from './picture/usePicture';
-import { Scenery } from './stage/Scenery';
+import { Scenery } from '../../state/Scenery';
 import { Stage } from './stage/Stage';
 import { CodeBanner } from './securityCode/CodeBanner';
 import { TileReport } from './stage/TileReport';

@@ -7,7 +7,7 @@ import type { SettingsModel } from '../../../state/model';
 import type { MenuAction, MenuChoice, MenuItem } from '../../../ui/MenuItems';
 import { buttonNames, drawAfter, press } from '../testing/page';
 import { someConference, someGuest } from '../testing/someConference';
-import { someParticipant } from '../testing/someParticipant';
+import { someParticipant } from '../../../state/someParticipant';
 import { CameraControl } from './CameraControl';
 import { LeaveControl } from './LeaveControl';
 import { mayToggleMicrophone } from './microphone';

@@ -1,5 +1,5 @@
 import type { ConferenceModel, SettingsModel } from '../../../state/model';
-import type { Scenery } from '../stage/Scenery';
+import type { Scenery } from '../../../state/Scenery';
 import type { TileReport } from '../stage/TileReport';
 
 /** What is shown in a window of its own, and who is told. */

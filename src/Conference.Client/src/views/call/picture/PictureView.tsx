@@ -6,7 +6,7 @@ import { isOn } from '../../../state/wireMedia';
 import { ControlButton } from '../controls/ControlButton';
 import { mayToggleMicrophone, toggleMicrophone } from '../controls/microphone';
 import { ScreenTile } from '../stage/ScreenTile';
-import type { StageTile } from '../stage/stageTiles';
+import type { StageTile } from '../../../state/stageTiles';
 import { Tile } from '../stage/Tile';
 import type { PictureOptions } from './PictureOptions';
 

@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
 import { viewsOf } from '../stage/shownTiles';
-import type { StageTile } from '../stage/stageTiles';
+import type { StageTile } from '../../../state/stageTiles';
 import type { PictureOptions } from './PictureOptions';
 
 /** Where the browser shows nothing but a video over other windows: the tile that matters. */

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { viewsOf } from '../stage/shownTiles';
-import type { StageTile } from '../stage/stageTiles';
+import type { StageTile } from '../../../state/stageTiles';
 import type { PictureOptions } from './PictureOptions';
 import { PictureView } from './PictureView';
 

@@ -6,7 +6,7 @@ import type { SettingsModel } from '../../../state/model';
 import { toasts } from '../../../ui/toast';
 import { button, press } from '../testing/page';
 import { someConference } from '../testing/someConference';
-import type { Scenery } from '../stage/Scenery';
+import type { Scenery } from '../../../state/Scenery';
 import type { TileReport } from '../stage/TileReport';
 import { usePicture } from './usePicture';
 

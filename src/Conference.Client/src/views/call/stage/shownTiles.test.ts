@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ConferenceModel } from '../../../state/model';
-import { someParticipant } from '../testing/someParticipant';
+import { someParticipant } from '../../../state/someParticipant';
 import { areSame, nothingShown, shownTiles, viewOf, viewsOf, type TileViews } from './shownTiles';
-import type { StageTile } from './stageTiles';
+import type { StageTile } from '../../../state/stageTiles';
 import { TileReport } from './TileReport';
 
 const tile = (id: string, kind: StageTile['kind'] = 'camera', isLocal = false): StageTile => ({

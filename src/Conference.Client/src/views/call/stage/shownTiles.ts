@@ -1,7 +1,7 @@
 import type { Box } from '../../../state/layout';
 import type { TileView } from '../../../state/model';
 import type { StageLayout } from './stageLayout';
-import type { StageTile } from './stageTiles';
+import type { StageTile } from '../../../state/stageTiles';
 
 /** Sizes are told in steps, so that a window that is drawn larger does not change them with every pixel. */
 const step = 16;
