@@ -20,10 +20,10 @@ export const stepNames = {
 
 const reasons = {
   browserLacksCalls: 'check.browserLacksCalls',
-  insecure: 'check.insecure',
+  insecure: 'common.insecure',
   denied: 'check.cameraDenied',
-  notFound: 'check.noCamera',
-  inUse: 'check.cameraInUse',
+  notFound: 'common.cameraMissing',
+  inUse: 'common.cameraInUse',
   silent: 'check.silent',
   serverSilent: 'check.serverSilent',
   webSocketBlocked: 'check.webSocketBlocked',
@@ -38,8 +38,8 @@ const reasons = {
 const microphoneReasons = {
   ...reasons,
   denied: 'check.microphoneDenied',
-  notFound: 'check.noMicrophone',
-  inUse: 'check.microphoneInUse',
+  notFound: 'common.microphoneMissing',
+  inUse: 'common.microphoneInUse',
 } as const satisfies Record<CheckCause, PhraseKey>;
 
 const relaySteps: readonly CheckStepName[] = ['turn-udp', 'turn-tcp', 'turn-tls'];

@@ -96,14 +96,14 @@ const problems = {
   microphone: {
     denied: 'call.microphoneDenied',
     notFound: 'call.microphoneNotFound',
-    inUse: 'call.microphoneInUse',
-    insecure: 'call.insecure',
+    inUse: 'common.microphoneInUse',
+    insecure: 'common.insecure',
   },
   camera: {
     denied: 'call.cameraDenied',
     notFound: 'call.cameraNotFound',
-    inUse: 'call.cameraInUse',
-    insecure: 'call.insecure',
+    inUse: 'common.cameraInUse',
+    insecure: 'common.insecure',
   },
 } as const satisfies Record<'microphone' | 'camera', Record<DeviceProblem, PhraseKey>>;
 
