@@ -20,7 +20,7 @@ const limits = [
   ],
   [
     'scripts of dialogs and pages, when they are opened',
-    script('\\w*Dialog|HistoryView|CheckView|copyText|openVideo|openWindow'),
+    script('\\w*Dialog|HistoryView|CheckView|openVideo|openWindow'),
     20,
   ],
   ['another language', script('de'), 10],

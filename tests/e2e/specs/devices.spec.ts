@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { drawnCamera, plugIn, pluggable, pullOut } from '../support/devices';
-import { expectEverybodySeesAndHears, negotiations } from '../support/media';
+import { expectEverybodySeesAndHears, negotiations, type Recorded } from '../support/media';
 import type { Person } from '../support/person';
 import { expect, test } from '../support/test';
 
@@ -26,9 +26,7 @@ const checked = async ({ page }: Person, menu: string): Promise<string[]> => {
 /** Where what others say comes out. */
 const sinks = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const { elements } = (
-      window as unknown as { recordedMedia: { elements: Set<HTMLMediaElement> } }
-    ).recordedMedia;
+    const { elements } = (window as unknown as Recorded).recordedMedia;
     return [...elements]
       .filter((element) => element.localName === 'audio' && element.srcObject !== null)
       .map((element) => element.sinkId);

@@ -1,7 +1,12 @@
 import type { Page } from '@playwright/test';
 import { barriers } from '../support/axe';
 import { drawnCamera } from '../support/devices';
-import { expectEverybodySeesAndHears, incoming, negotiations } from '../support/media';
+import {
+  expectEverybodySeesAndHears,
+  incoming,
+  negotiations,
+  type Recorded,
+} from '../support/media';
 import type { Person } from '../support/person';
 import { portraits, sitForPortrait } from '../support/portrait';
 import { expect, test } from '../support/test';
@@ -216,9 +221,7 @@ test('noise suppression changes nothing but the sound, and a mute still mutes', 
 /** What is sent is made by a script, and not a microphone's own track. */
 const suppressed = (page: Page): Promise<boolean> =>
   page.evaluate(() => {
-    const { connections } = (
-      window as unknown as { recordedMedia: { connections: RTCPeerConnection[] } }
-    ).recordedMedia;
+    const { connections } = (window as unknown as Recorded).recordedMedia;
     return connections
       .flatMap((connection) => connection.getSenders())
       .some(

@@ -1,10 +1,7 @@
 import type { Page } from '@playwright/test';
+import type { Recorded } from '../support/media';
 import type { Person } from '../support/person';
 import { expect, test } from '../support/test';
-
-interface Recorded {
-  readonly recordedMedia: { readonly connections: RTCPeerConnection[] };
-}
 
 interface Sent {
   readonly active: boolean;

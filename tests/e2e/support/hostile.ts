@@ -1,4 +1,5 @@
 import type { Page, WebSocket } from '@playwright/test';
+import type { Recorded } from './media';
 
 /** Runs in the page before its own scripts: whatever the client is told, its devices stay on and its connections open. */
 export function disobey(): void {
@@ -18,10 +19,6 @@ export function disobey(): void {
   };
   RTCPeerConnection.prototype.close = () => undefined;
   WebSocket.prototype.close = () => undefined;
-}
-
-interface Recorded {
-  readonly recordedMedia: { readonly connections: RTCPeerConnection[] };
 }
 
 export interface Sent {

@@ -37,7 +37,8 @@ export function recordMedia(): void {
   });
 }
 
-interface Recorded {
+/** The window of a page whose media are kept. */
+export interface Recorded {
   readonly recordedMedia: {
     readonly connections: RTCPeerConnection[];
     readonly elements: Set<HTMLMediaElement>;

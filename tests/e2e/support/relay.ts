@@ -1,8 +1,5 @@
 import type { Page } from '@playwright/test';
-
-interface Recorded {
-  readonly recordedMedia: { readonly connections: RTCPeerConnection[] };
-}
+import type { Recorded } from './media';
 
 /** The page's connections go by way of a relay or not at all, whatever the product wants. */
 export function relayOnly(): void {

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Recorded } from './media';
 import type { Person } from './person';
 
 /** Runs in the page before its own scripts: the browser's question about the screen is answered with a moving, sounding picture of 1000 x 800. */
@@ -74,9 +75,7 @@ export async function expectToMove(tile: Locator): Promise<void> {
 /** Sound that has come in, one number a track that is negotiated: the voice and the screen of each participant. */
 export function energies(page: Page): Promise<number[]> {
   return page.evaluate(async () => {
-    const { connections } = (
-      window as unknown as { recordedMedia: { connections: RTCPeerConnection[] } }
-    ).recordedMedia;
+    const { connections } = (window as unknown as Recorded).recordedMedia;
     const open = connections.filter((peer) => peer.connectionState === 'connected');
     const reports = await Promise.all(open.map((peer) => peer.getStats()));
     return reports

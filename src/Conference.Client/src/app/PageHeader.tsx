@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../i18n';
-import { Icon, IconButton, Link } from '../ui';
+import { buttonClass, Icon, IconButton, Link } from '../ui';
 import { BrandMark } from '../ui/BrandMark';
 
 interface Props {
@@ -17,7 +17,11 @@ export function PageHeader({ account, onSettings }: Props) {
           <span>{t('common.product')}</span>
         </Link>
       </div>
-      <Link class="btn quiet check-link" href="/check" aria-label={t('check.title')}>
+      <Link
+        class={buttonClass({ variant: 'quiet' }, 'check-link')}
+        href="/check"
+        aria-label={t('check.title')}
+      >
         <Icon name="bolt" />
         <span class="check-word">{t('check.title')}</span>
       </Link>

@@ -8,7 +8,7 @@ export function roomTitle({ phase, info, title, chat }: ConferenceModel): string
     return t('common.product');
   }
   if (phase.value.kind === 'deadEnd' && phase.value.end.reason === 'notFound') {
-    return t('common.roomTitle', { title: t('prejoin.notFound') });
+    return t('common.roomTitle', { title: t('common.roomNotFound') });
   }
   const name = title.value || t('common.untitledRoom');
   const unread = kind === 'inCall' ? chat.unread.value : 0;

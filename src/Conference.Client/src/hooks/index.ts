@@ -1,5 +1,6 @@
 export { useAttention } from './useAttention';
 export { useEachFrame } from './useEachFrame';
+export { useEachNotice } from './useEachNotice';
 export { usePending } from './usePending';
 export { phone, useMediaQuery } from './useMediaQuery';
 export { reducedMotion } from './reducedMotion';

@@ -1,6 +1,6 @@
 import { effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
 import { log } from '../log';
-import type { EffectTrouble, StartEffect, TrackEffect } from './TrackEffect';
+import type { EffectTrouble, StartEffect } from './TrackEffect';
 
 export interface EffectSlotOptions {
   readonly source: ReadonlySignal<MediaStreamTrack | undefined>;
@@ -46,20 +46,16 @@ export class EffectSlot {
 
   private async run(source: MediaStreamTrack, until: AbortSignal): Promise<void> {
     try {
-      const started = await this.options.start(source, (trouble) => this.give(trouble, until));
-      this.take(started, until);
+      const onTrouble = (trouble: EffectTrouble) => this.give(trouble, until);
+      const track = await this.options.start(source, onTrouble, until);
+      if (!until.aborted) {
+        this.track.value = track;
+      }
     } catch (cause) {
-      log.warn('An effect could not start.', cause);
-      this.give('failed', until);
-    }
-  }
-
-  private take(started: TrackEffect, until: AbortSignal): void {
-    if (until.aborted) {
-      started.close();
-    } else {
-      until.addEventListener('abort', () => started.close(), { once: true });
-      this.track.value = started.track;
+      if (!until.aborted) {
+        log.warn('An effect could not start.', cause);
+        this.give('failed', until);
+      }
     }
   }
 

@@ -192,14 +192,20 @@ export class FakePlayer extends EventTarget {
 /** An effect that starts when a test lets it. */
 export class FakeEffect {
   readonly track: FakeMediaTrack;
-  closed = false;
-  private settle: { run: (effect: object) => void; fail: (cause: Error) => void } | undefined;
+  private settle: { run: (track: object) => void; fail: (cause: Error) => void } | undefined;
 
   constructor(
     readonly source: FakeMediaTrack,
     readonly giveUp: (trouble: EffectTrouble) => void,
+    private readonly until: AbortSignal,
   ) {
     this.track = new FakeMediaTrack(source.kind, `${source.deviceId} with effect`);
+    until.addEventListener('abort', () => this.track.stop());
+  }
+
+  /** Whoever started it told it to release what it holds. */
+  get closed(): boolean {
+    return this.until.aborted;
   }
 
   started(): Promise<object> {
@@ -209,16 +215,11 @@ export class FakeEffect {
   }
 
   run(): void {
-    this.settle?.run(this);
+    this.settle?.run(this.track);
   }
 
   fail(): void {
     this.settle?.fail(new Error('It does not start.'));
-  }
-
-  close(): void {
-    this.closed = true;
-    this.track.stop();
   }
 }
 
@@ -265,8 +266,8 @@ export class FakePlatform {
   }
 
   private startEffect(name: Effect) {
-    return (source: FakeMediaTrack, onTrouble: (trouble: EffectTrouble) => void) => {
-      const effect = new FakeEffect(source, onTrouble);
+    return (...start: ConstructorParameters<typeof FakeEffect>) => {
+      const effect = new FakeEffect(...start);
       this.effects[name].push(effect);
       return effect.started();
     };
@@ -302,7 +303,7 @@ export function fakeOptions(platform: FakePlatform): LocalMediaOptions {
     memory: { read: () => null, write: () => undefined },
     soundMemory: { read: () => null, write: () => undefined },
     effects: { blur: signal(false), noiseSuppression: signal(false) },
-    onEffectEnded: () => undefined,
+    onEffectWanted: () => undefined,
     onNews: () => undefined,
     onLost: () => undefined,
     onMutedSpeech: () => undefined,

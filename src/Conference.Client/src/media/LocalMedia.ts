@@ -1,17 +1,12 @@
-import {
-  batch,
-  computed,
-  effect,
-  signal,
-  untracked,
-  type ReadonlySignal,
-} from '@preact/signals-core';
+import { batch, computed, effect, signal, untracked } from '@preact/signals-core';
 import { BlackWatch } from './BlackWatch';
 import { captureKinds, Captures } from './Captures';
 import type { CaptureKind } from './constraints';
 import { DeviceDirectory } from './DeviceDirectory';
 import { readSelection, type DeviceMemory, type Memory } from './DeviceMemory';
 import { EffectSlot } from './EffectSlot';
+import { EffectWishes, type EffectWishesOptions } from './EffectWishes';
+import { isOn } from './isOn';
 import type {
   DeviceKind,
   DeviceList,
@@ -34,14 +29,10 @@ import { testSound } from './testSound';
 import type { EffectTrouble } from './TrackEffect';
 import { VoiceWatch } from './VoiceWatch';
 
-export interface LocalMediaOptions {
+export interface LocalMediaOptions extends EffectWishesOptions {
   readonly platform: MediaPlatform;
   readonly memory: DeviceMemory;
   readonly soundMemory: Memory<SoundOfDevices>;
-  /** Which effects a person wants. */
-  readonly effects: Readonly<Record<Effect, ReadonlySignal<boolean>>>;
-  /** An effect ended by itself: from now on it is not wanted. */
-  readonly onEffectEnded: (effect: Effect) => void;
   /** A device that was in use is gone, and there is no other. */
   readonly onLost: (kind: CaptureKind, problem: DeviceProblem) => void;
   readonly onNews: (news: DeviceNews) => void;
@@ -58,6 +49,7 @@ export class LocalMedia implements LocalMediaModel {
   private readonly directory: DeviceDirectory;
   private readonly chosen;
   private readonly soundSettings: SoundSettings;
+  private readonly wishes: EffectWishes;
   private readonly blur: EffectSlot;
   private readonly suppression: EffectSlot;
   private readonly voice: VoiceWatch;
@@ -72,6 +64,7 @@ export class LocalMedia implements LocalMediaModel {
     this.directory.onChange(() => void this.devicesChanged(), this.closing.signal);
     this.chosen = signal<DeviceSelection>(readSelection(memory.read()));
     this.soundSettings = new SoundSettings(options.soundMemory);
+    this.wishes = new EffectWishes(options);
     this.captures = this.createCaptures();
     this.blur = this.createSlot('blur', 'camera', platform.startBlur);
     this.suppression = this.createSlot(
@@ -87,8 +80,7 @@ export class LocalMedia implements LocalMediaModel {
   /** Muted from the beginning, where it starts like that: others are never told that it is on. */
   readonly microphone = computed(() => {
     const state = this.captures.stateOf('microphone');
-    const isMuted = state === 'on' || state === 'starting';
-    return isMuted && !this.captures.microphone.wanted.value ? 'muted' : state;
+    return isOn(state) && !this.captures.microphone.wanted.value ? 'muted' : state;
   });
 
   /** Starting until the blur that was asked for runs. */
@@ -122,6 +114,8 @@ export class LocalMedia implements LocalMediaModel {
     ...this.inUse('microphone'),
     ...this.inUse('camera'),
   }));
+
+  readonly effects = computed(() => this.wishes.wanted.value);
 
   readonly sound = computed(() => this.soundSettings.of(this.selected.value.microphone));
 
@@ -177,6 +171,10 @@ export class LocalMedia implements LocalMediaModel {
     }
   }
 
+  setEffect(name: Effect, wanted: boolean): void {
+    batch(() => this.wishes.set(name, wanted));
+  }
+
   async playTestSound(): Promise<void> {
     const { platform } = this.options;
     const player = platform.createAudio();
@@ -202,7 +200,7 @@ export class LocalMedia implements LocalMediaModel {
 
   /** The camera's picture as others may see it: none while the blur that was asked for does not run. */
   private readonly cameraTrack = computed(() =>
-    this.options.effects.blur.value ? this.blur.track.value : this.captures.camera.track.value,
+    this.effects.value.blur ? this.blur.track.value : this.captures.camera.track.value,
   );
 
   private createCaptures(): Captures {
@@ -221,7 +219,7 @@ export class LocalMedia implements LocalMediaModel {
   ): EffectSlot {
     return new EffectSlot({
       source: this.captures[kind].track,
-      wanted: this.options.effects[name],
+      wanted: computed(() => this.effects.value[name]),
       start,
       onTrouble: (trouble) => this.endEffect(name, trouble),
     });
@@ -233,7 +231,7 @@ export class LocalMedia implements LocalMediaModel {
       if (name === 'blur') {
         void this.setCamera(false);
       }
-      this.options.onEffectEnded(name);
+      this.wishes.giveUp(name);
     });
     this.options.onNews({ kind: 'effectEnded', effect: name, trouble });
   }
@@ -273,7 +271,7 @@ export class LocalMedia implements LocalMediaModel {
   /** Two that take noise out of the same sound spoil it. */
   private readonly soundOf = (deviceId: string | undefined): SoundProcessing => {
     const sound = this.soundSettings.of(deviceId);
-    const isSuppressed = this.options.effects.noiseSuppression.value;
+    const isSuppressed = this.effects.value.noiseSuppression;
     return { ...sound, noiseSuppression: sound.noiseSuppression && !isSuppressed };
   };
 

@@ -47,7 +47,7 @@ export type DeviceNews =
   | { readonly kind: 'replaced'; readonly lost: string; readonly using: string }
   | { readonly kind: 'found'; readonly found: FoundDevice }
   | { readonly kind: 'black' }
-  /** An effect turned itself off. Without blur the camera is off too, until its person decides otherwise. */
+  /** An effect failed, and this page does without. Without blur the camera is off too, until its person decides otherwise. */
   | { readonly kind: 'effectEnded'; readonly effect: Effect; readonly trouble: EffectTrouble };
 
 /** The own microphone and camera: one object for pre-join and call. */
@@ -71,6 +71,9 @@ export interface LocalMediaModel {
   /** What the browser does to the sound of the microphone in use. */
   readonly sound: ReadonlySignal<SoundProcessing>;
   setSound(change: Partial<SoundProcessing>): void;
+  /** Which effects are used, or start. One that failed is not among them until its person sets it anew or the page is loaded anew. */
+  readonly effects: ReadonlySignal<Readonly<Record<Effect, boolean>>>;
+  setEffect(effect: Effect, wanted: boolean): void;
   /** Asks for the devices; again after a problem. Never rejects: problems are in the signals. */
   start(): Promise<void>;
   stop(): void;

@@ -27,10 +27,9 @@ export const browserMedia: MediaPlatform = {
   createAudioContext: () => new AudioContext(),
   createStream: (tracks) => new MediaStream([...tracks]),
   brightestOf,
-  startBlur: async (source, onTrouble) =>
-    (await import('./blur/startBlur')).startBlur(source, onTrouble),
-  startNoiseSuppression: async (source, onTrouble) =>
-    (await import('./noise/startNoiseSuppression')).startNoiseSuppression(source, onTrouble),
+  startBlur: async (...start) => (await import('./blur/startBlur')).startBlur(...start),
+  startNoiseSuppression: async (...start) =>
+    (await import('./noise/startNoiseSuppression')).startNoiseSuppression(...start),
   onGesture: (handler, until) => {
     const stop = new AbortController();
     const options = { capture: true, signal: AbortSignal.any([until, stop.signal]) };

@@ -34,6 +34,14 @@ describe('ScreenCapture', () => {
     expect(capture.state.value).toBe('on');
   });
 
+  it('takes sound without a picture for a problem, and not for a share', async () => {
+    platform.machine.screenAnswer = ['audio'];
+    await capture.start();
+    expect(capture.state.value).toBe('off');
+    expect(platform.machine.screens.map(({ readyState }) => readyState)).toEqual(['ended']);
+    expect(onProblem).toHaveBeenCalledExactlyOnceWith('failed');
+  });
+
   it('stops picture and sound', async () => {
     await capture.start();
     capture.stop();

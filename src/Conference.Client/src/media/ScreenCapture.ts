@@ -108,6 +108,10 @@ export class ScreenCapture implements ScreenShareModel {
     const [sound] = stream.getAudioTracks();
     if (!picture || !this.starting.peek()) {
       stream.getTracks().forEach((track) => track.stop());
+      if (this.starting.peek()) {
+        // Sound alone is no screen.
+        this.onProblem('failed');
+      }
       return;
     }
     picture.contentHint = this.hint;

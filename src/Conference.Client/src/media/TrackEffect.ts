@@ -1,14 +1,12 @@
 /** Why an effect ended by itself. */
 export type EffectTrouble = 'tooSlow' | 'failed';
 
-/** A track made from another one, until it is closed. */
-export interface TrackEffect {
-  readonly track: MediaStreamTrack;
-  close(): void;
-}
-
-/** Resolves when the effect runs. What goes wrong later is told once. */
+/**
+ * Resolves with the track made from another one, when the effect runs. What goes wrong later is told. Whatever it holds
+ * is released when the signal says so, be it before the start or after a failure.
+ */
 export type StartEffect = (
   source: MediaStreamTrack,
   onTrouble: (trouble: EffectTrouble) => void,
-) => Promise<TrackEffect>;
+  until: AbortSignal,
+) => Promise<MediaStreamTrack>;

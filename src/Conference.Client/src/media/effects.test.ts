@@ -87,7 +87,7 @@ describe('effects', () => {
     media = new LocalMedia({
       ...fakeOptions(platform),
       effects: wanted,
-      onEffectEnded: (effect) => (wanted[effect].value = false),
+      onEffectWanted: (effect, on) => (wanted[effect].value = on),
       onNews: (one) => news.push(one),
     });
     await media.start();
@@ -175,8 +175,38 @@ describe('effects', () => {
         expect(news).toEqual([{ kind: 'effectEnded', effect: 'blur', trouble }]);
         await media.setCamera(true);
         expect(idOf(media.tracks.value.video)).toBe('cam 1');
+        expect(media.effects.value.blur).toBe(false);
       },
     );
+
+    it('that failed stays as it was set, for the next visit', async () => {
+      wanted.blur.value = true;
+      last('blur').fail();
+      await settle();
+      expect(wanted.blur.value).toBe(true);
+      await media.setCamera(true);
+      expect(platform.effects.blur).toHaveLength(1);
+    });
+
+    it('that failed is tried again when its person asks for it again', async () => {
+      wanted.blur.value = true;
+      last('blur').fail();
+      await settle();
+      await media.setCamera(true);
+      media.setEffect('blur', true);
+      expect(media.effects.value.blur).toBe(true);
+      expect(media.camera.value).toBe('starting');
+      last('blur').run();
+      await settle();
+      expect(idOf(media.tracks.value.video)).toBe('cam 1 with effect');
+    });
+
+    it('is given up for good by its person alone', () => {
+      media.setEffect('blur', true);
+      expect(wanted.blur.value).toBe(true);
+      media.setEffect('blur', false);
+      expect(wanted.blur.value).toBe(false);
+    });
 
     it('that does not start never shows the plain picture by itself', async () => {
       wanted.blur.value = true;
@@ -238,7 +268,8 @@ describe('effects', () => {
       last('noiseSuppression').fail();
       await settle();
       expect(idOf(media.tracks.value.audio)).toBe('mic 1');
-      expect(wanted.noiseSuppression.value).toBe(false);
+      expect(media.effects.value.noiseSuppression).toBe(false);
+      expect(wanted.noiseSuppression.value).toBe(true);
     });
   });
 

@@ -49,7 +49,7 @@ function createMedia(
       blur: computed(() => settings.settings.value.blurBackground),
       noiseSuppression: computed(() => settings.settings.value.noiseSuppression),
     },
-    onEffectEnded: (effect) => settings.update({ [settingOf[effect]]: false }),
+    onEffectWanted: (effect, wanted) => settings.update({ [settingOf[effect]]: wanted }),
     onNews: (news) => onNotice({ kind: 'deviceNews', news }),
     onLost: (device, problem) => onNotice({ kind: 'deviceProblem', device, problem }),
     onMutedSpeech: () => onNotice({ kind: 'mutedWhileSpeaking' }),

@@ -1,6 +1,8 @@
 import type { LocalMediaModel } from '../media/LocalMediaModel';
 import type { ParticipantMedia } from '../signaling/protocol.generated';
 
+export { isOn } from '../media/isOn';
+
 type Microphone = LocalMediaModel['microphone']['value'];
 type Camera = LocalMediaModel['camera']['value'];
 type Screen = LocalMediaModel['screen']['state']['value'];

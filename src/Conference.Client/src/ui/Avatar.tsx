@@ -5,7 +5,7 @@ interface Props {
   readonly personId: string;
   readonly name: string;
   /** Without one it is 36px, or what the place around it says. */
-  readonly size?: 24 | 28;
+  readonly size?: 28;
 }
 
 /** Decoration: the name always stands beside it. */

@@ -3,6 +3,7 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { deliberateAfter, isFramed } from '../framed';
 import { t } from '../i18n';
 import { useFocusReturn } from '../hooks/useFocusReturn';
+import { Button } from './Button';
 import { classNames } from './classNames';
 import { DialogBody, focusable } from './DialogBody';
 import { IconButton } from './IconButton';
@@ -135,16 +136,12 @@ export function AlertDialog(props: AlertDialogProps) {
       </header>
       <DialogBody id={`${id}-about`}>{props.children}</DialogBody>
       <footer>
-        <button type="button" class="btn quiet" data-autofocus onClick={props.onCancel}>
+        <Button variant="quiet" data-autofocus onClick={props.onCancel}>
           {t('common.cancel')}
-        </button>
-        <button
-          type="button"
-          class={classNames('btn', props.danger ? 'danger' : 'primary')}
-          onClick={confirm}
-        >
+        </Button>
+        <Button variant={props.danger ? 'danger' : 'primary'} onClick={confirm}>
           {props.confirm}
-        </button>
+        </Button>
       </footer>
     </Modal>
   );

@@ -5,7 +5,7 @@ import { FieldContext } from './Field';
 
 interface Props {
   readonly label: string;
-  readonly description: string;
+  readonly description?: string | undefined;
   readonly error?: string | undefined;
   /** Below the description. */
   readonly extra?: ComponentChildren;
@@ -16,14 +16,16 @@ interface Props {
 /** A setting whose control stands beside its title. */
 export function SettingRow({ label, description, error, extra, children }: Props) {
   const id = useId();
-  const describedBy = classNames(error && `${id}-error`, `${id}-about`);
+  const describedBy = classNames(error && `${id}-error`, description && `${id}-about`) || undefined;
   return (
     <div class="setting">
       <div class="grow">
         <label for={id}>{label}</label>
-        <p class="small muted" id={`${id}-about`}>
-          {description}
-        </p>
+        {description && (
+          <p class="small muted" id={`${id}-about`}>
+            {description}
+          </p>
+        )}
         {error && (
           <p class="small bad" id={`${id}-error`}>
             {error}

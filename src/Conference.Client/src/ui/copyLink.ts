@@ -1,12 +1,6 @@
 import { t } from '../i18n';
-import { toast } from './toast';
+import { copyText } from './copyText';
 
-/** Copies a room's link and says so. */
-export async function copyLink(link: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(link);
-    toast(t('common.linkCopied'));
-  } catch {
-    toast(t('common.linkNotCopied', { link }));
-  }
-}
+/** Copies a room's link and says so; whoever may not copy can read it. */
+export const copyLink = (link: string): Promise<void> =>
+  copyText(link, t('common.linkCopied'), t('common.linkNotCopied', { link }));

@@ -12,7 +12,7 @@ export { LevelMeter } from './LevelMeter';
 export { Link, navigate, route } from './routing';
 export { MenuButton } from './MenuButton';
 export type { MenuItem } from './MenuItems';
-export { Segmented } from './Segmented';
+export { Segmented, type Segment } from './Segmented';
 export { Select } from './Select';
 export { SettingRow } from './SettingRow';
 export { Spinner } from './Spinner';

@@ -96,11 +96,5 @@ export const call: Translation<typeof english> = {
     'Der Browser hat Ihre Kamera blockiert. Erlauben Sie sie in den Einstellungen der Website.',
   microphoneNotFound: 'Kein Mikrofon gefunden.',
   cameraNotFound: 'Keine Kamera gefunden.',
-  microphoneInUse:
-    'Ein anderes Programm verwendet Ihr Mikrofon. Schließen Sie es, und versuchen Sie es erneut.',
-  cameraInUse:
-    'Ein anderes Programm verwendet Ihre Kamera. Schließen Sie es, und versuchen Sie es erneut.',
   speakerProblem: 'Der Lautsprecher ist nicht nutzbar. Der Ton kommt aus dem Standardlautsprecher.',
-  insecure:
-    'Browser geben Kamera und Mikrofon nur auf https-Adressen frei. Fragen Sie die Person, die diesen Server betreibt.',
 };

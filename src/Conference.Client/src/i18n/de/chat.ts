@@ -23,7 +23,6 @@ export const chat: Translation<typeof english> = {
   more: 'Mehr zu dieser Nachricht',
   copyText: 'Text kopieren',
   textCopied: 'Text kopiert',
-  textNotCopied: 'Der Browser hat das Kopieren nicht erlaubt.',
   typing: '{name} schreibt…',
   severalTyping: 'Mehrere Personen schreiben…',
   announcement: '{name}: {text}',

@@ -11,9 +11,9 @@ export const check: Translation<typeof english> = {
   running: 'Schritt {step} von {steps} läuft…',
   works: 'Anrufe gehen von hier aus.',
   limited: 'Anrufe gehen, aber manche Netze sind vielleicht nicht erreichbar',
-  limitedAbout: 'Was nicht ging, steht unten, mit dem, was zu tun ist.',
+  limitedAbout: 'Was nicht ging und was zu tun ist, steht unten.',
   fails: 'Anrufe gehen von hier aus noch nicht.',
-  failsAbout: 'Was nicht ging, steht unten, mit dem, was zu tun ist.',
+  failsAbout: 'Was nicht ging und was zu tun ist, steht unten.',
   waiting: 'Wartet',
   checking: 'Läuft…',
   passed: 'In Ordnung',
@@ -28,22 +28,14 @@ export const check: Translation<typeof english> = {
   turnTls: 'TURN über TLS',
   weHearYou: 'wir hören Sie',
   browserLacksCalls: 'Dieser Browser ist zu alt für Anrufe. Nehmen Sie einen neueren.',
-  insecure:
-    'Browser erlauben Kamera und Mikrofon nur auf https-Adressen. Fragen Sie, wer diesen Server betreibt.',
   cameraDenied:
     'Der Browser hat die Kamera gesperrt. Öffnen Sie das Symbol links neben der Adresse, und erlauben Sie die Kamera.',
   microphoneDenied:
     'Der Browser hat das Mikrofon gesperrt. Öffnen Sie das Symbol links neben der Adresse, und erlauben Sie das Mikrofon.',
-  noCamera: 'Keine Kamera gefunden. Sie können ohne beitreten.',
-  noMicrophone: 'Kein Mikrofon gefunden. Sie können ohne beitreten.',
-  cameraInUse:
-    'Ein anderes Programm benutzt Ihre Kamera. Schließen Sie es, und versuchen Sie es noch einmal.',
-  microphoneInUse:
-    'Ein anderes Programm benutzt Ihr Mikrofon. Schließen Sie es, und versuchen Sie es noch einmal.',
   silent:
     'Wir hören nichts. Sagen Sie etwas, und sehen Sie nach, ob das Mikrofon einen eigenen Schalter hat.',
   serverSilent:
-    'Der Server antwortet nicht. Prüfen Sie Ihr Netz, und starten Sie den Test noch einmal.',
+    'Der Server antwortet nicht. Prüfen Sie Ihr Netzwerk, und starten Sie den Test noch einmal.',
   webSocketBlocked:
     'Etwas zwischen Ihnen und dem Server sperrt WebSockets, oft ein Proxy. Chat und Steuerung werden langsamer.',
   stunSilent:
@@ -56,6 +48,8 @@ export const check: Translation<typeof english> = {
     'Bitten Sie, wer Ihr Netz verwaltet, den UDP-Port 3478 zu diesem Server zu öffnen. Über TCP gehen Anrufe trotzdem.',
   turnTcpSilent:
     'Auf diesem Weg antwortet kein Relais. Bitten Sie, wer diesen Server betreibt, dessen TURN-Einstellungen zu prüfen.',
+  noRelay:
+    'Kein Relais ist erreichbar. Anrufe gehen nur in offenen Netzen. Bitten Sie, wer diesen Server betreibt, dessen TURN-Einstellungen zu prüfen.',
   turnRefused:
     'Das Relais hat die Zugangsdaten dieses Servers abgelehnt. Bitten Sie, wer ihn betreibt, das TURN-Geheimnis zu prüfen.',
   signInRequired: 'Melden Sie sich an, damit auch die Relais geprüft werden.',

@@ -39,7 +39,9 @@ export const common: Translation<typeof english> = {
   deviceReplaced: '{lost} ist weg. Verwendet wird {using}.',
   deviceGone: '{lost} ist weg.',
   deviceFound: '{label} ist angeschlossen.',
+  devicesFound: '{labels} sind angeschlossen.',
   useIt: 'Verwenden',
+  useThem: 'Verwenden',
   cameraBlack:
     'Ihre Kamera sendet ein schwarzes Bild. Öffnen Sie ihre Abdeckung, oder wählen Sie eine andere Kamera.',
   blurTooSlow:
@@ -50,6 +52,19 @@ export const common: Translation<typeof english> = {
   noiseTooSlow: 'Die Geräuschunterdrückung ist aus: Dieses Gerät ist dafür zu langsam.',
   noiseFailed: 'Die Geräuschunterdrückung funktioniert hier nicht. Andere hören Sie ohne sie.',
   playTestSound: 'Testton abspielen',
+  cameraInUse:
+    'Ein anderes Programm verwendet Ihre Kamera. Schließen Sie es, und versuchen Sie es erneut.',
+  microphoneInUse:
+    'Ein anderes Programm verwendet Ihr Mikrofon. Schließen Sie es, und versuchen Sie es erneut.',
+  insecure:
+    'Browser geben Kamera und Mikrofon nur auf https-Adressen frei. Fragen Sie die Person, die diesen Server betreibt.',
+  cameraMissing: 'Keine Kamera gefunden. Sie können auch ohne beitreten.',
+  microphoneMissing: 'Kein Mikrofon gefunden. Sie können auch ohne beitreten.',
+  roomNotFound: 'Raum nicht gefunden',
+  roomNotFoundHelp:
+    'Der Link ist vielleicht unvollständig, oder ein Gastgeber hat den Raum gelöscht.',
+  titleTooLong: 'Ein Titel kann bis zu 80 Zeichen haben.',
+  titleInvalid: 'Dieser Titel enthält Zeichen, die sich nicht anzeigen lassen.',
   roomTitle: '{title} - Conference',
   roomTitleUnread: '({count}) {title} - Conference',
   historyTitle: '{title}, Verlauf - Conference',

@@ -29,10 +29,8 @@ export const history: Translation<typeof english> = {
     'Was in diesem Raum geschrieben wird, im Anruf oder zwischen zwei Anrufen, bleibt hier erhalten.',
   noAccess: 'Sie können diesen Verlauf nicht lesen',
   noAccessHelp:
-    'Das können nur Personen, die in diesem Raum waren. Treten Sie dem Raum zuerst bei, oder bitten Sie eine Person, die ihn leitet, um Einlass.',
+    'Das können nur Personen, die in diesem Raum waren. Treten Sie dem Raum zuerst bei, oder bitten Sie einen Gastgeber um Einlass.',
   askToJoin: 'Beitritt anfragen',
-  notFound: 'Raum nicht gefunden',
-  notFoundHelp: 'Der Link ist vielleicht unvollständig, oder der Raum wurde gelöscht.',
   unreachable: 'Der Server ist nicht erreichbar',
   unreachableHelp: 'Prüfen Sie Ihr Netzwerk. Der Verlauf bleibt erhalten und ist dann wieder da.',
 };

@@ -9,8 +9,6 @@ export const home: Translation<typeof english> = {
   optional: 'optional',
   titlePlaceholder: 'Entwurfsbesprechung',
   startRoom: 'Raum eröffnen',
-  titleTooLong: 'Ein Titel kann bis zu 80 Zeichen haben.',
-  titleInvalid: 'Dieser Titel enthält Zeichen, die sich nicht anzeigen lassen.',
   messageDeleted: 'Nachricht gelöscht',
   orJoin: 'oder einem Raum beitreten',
   joinForm: 'Einem Raum beitreten',

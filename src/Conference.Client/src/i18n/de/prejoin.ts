@@ -29,19 +29,9 @@ export const prejoin: Translation<typeof english> = {
   stepAllowCamera: 'Stellen Sie Kamera auf „Zulassen“.',
   stepAllowMicrophone: 'Stellen Sie Mikrofon auf „Zulassen“.',
   stepReturn: 'Kommen Sie hierher zurück. Neu laden ist nicht nötig.',
-  cameraInUse:
-    'Ein anderes Programm verwendet Ihre Kamera. Schließen Sie es, und versuchen Sie es erneut.',
-  microphoneInUse:
-    'Ein anderes Programm verwendet Ihr Mikrofon. Schließen Sie es, und versuchen Sie es erneut.',
   devicesInUse:
     'Ein anderes Programm verwendet Ihre Kamera und Ihr Mikrofon. Schließen Sie es, und versuchen Sie es erneut.',
-  cameraMissing: 'Keine Kamera gefunden. Sie können auch ohne beitreten.',
-  microphoneMissing: 'Kein Mikrofon gefunden. Sie können auch ohne beitreten.',
   devicesMissing: 'Weder Kamera noch Mikrofon gefunden. Sie können auch ohne beitreten.',
-  insecure:
-    'Browser geben Kamera und Mikrofon nur auf https-Adressen frei. Fragen Sie die Person, die diesen Server betreibt.',
-  notFound: 'Raum nicht gefunden',
-  notFoundHelp: 'Der Link ist vielleicht unvollständig, oder ein Gastgeber hat den Raum gelöscht.',
   full: 'Dieser Raum ist voll',
   fullHelp:
     'Bis zu {count} Personen können teilnehmen. Versuchen Sie es erneut, sobald jemand geht.',

@@ -16,7 +16,7 @@ export const roomSettings: Translation<typeof english> = {
   mayUnmute: 'Teilnehmende dürfen ihr Mikrofon einschalten',
   mayUnmuteHelp: 'Sonst heben sie die Hand, um zu sprechen.',
   mayReact: 'Teilnehmende dürfen reagieren',
-  mayReactHelp: 'Die Hand heben geht immer.',
+  mayReactHelp: 'Die Hand lässt sich immer heben.',
   mayRename: 'Teilnehmende dürfen ihren Namen ändern',
   mayRenameHelp: 'Sonst bleibt der Name, mit dem man beigetreten ist.',
   relayOnly: 'Nur über ein Relay',
@@ -60,8 +60,6 @@ export const roomSettings: Translation<typeof english> = {
   deleteTitle: '{title} löschen?',
   deleteHelp:
     'Der Raum, sein Chat und seine Einstellungen werden endgültig gelöscht. Ein laufender Anruf endet für alle.',
-  titleTooLong: 'Ein Titel kann bis zu 80 Zeichen haben.',
-  titleInvalid: 'Dieser Titel enthält Zeichen, die sich nicht anzeigen lassen.',
   passwordInvalid: 'Ein Passwort kann bis zu 64 Zeichen haben, die sich alle anzeigen lassen.',
   lobbyMessageInvalid:
     'Eine Nachricht kann bis zu 200 Zeichen haben, die sich alle anzeigen lassen.',

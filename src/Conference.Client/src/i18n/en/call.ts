@@ -89,9 +89,5 @@ export const call = {
   cameraDenied: 'The browser blocked your camera. Allow it in the site settings.',
   microphoneNotFound: 'No microphone found.',
   cameraNotFound: 'No camera found.',
-  microphoneInUse: 'Another program is using your microphone. Close it, then try again.',
-  cameraInUse: 'Another program is using your camera. Close it, then try again.',
   speakerProblem: 'The speaker cannot be used. Sound plays on the default one.',
-  insecure:
-    'Browsers allow camera and microphone on https addresses only. Ask the person who runs this server.',
 } as const;

@@ -20,7 +20,6 @@ export const chat = {
   more: 'More for this message',
   copyText: 'Copy text',
   textCopied: 'Text copied',
-  textNotCopied: 'The browser did not allow copying.',
   typing: '{name} is typing…',
   severalTyping: 'Several people are typing…',
   announcement: '{name}: {text}',

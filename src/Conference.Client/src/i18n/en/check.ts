@@ -24,16 +24,10 @@ export const check = {
   turnTls: 'TURN over TLS',
   weHearYou: 'we hear you',
   browserLacksCalls: 'This browser is too old for calls. Use a newer one.',
-  insecure:
-    'Browsers allow camera and microphone on https addresses only. Ask the person who runs this server.',
   cameraDenied:
     'The browser blocked the camera. Open the site icon left of the address and set Camera to Allow.',
   microphoneDenied:
     'The browser blocked the microphone. Open the site icon left of the address and set Microphone to Allow.',
-  noCamera: 'No camera found. You can join without one.',
-  noMicrophone: 'No microphone found. You can join without one.',
-  cameraInUse: 'Another program is using your camera. Close it, then try again.',
-  microphoneInUse: 'Another program is using your microphone. Close it, then try again.',
   silent: 'We hear nothing. Say something, and see whether the microphone has a switch of its own.',
   serverSilent: 'The server is not answering. Check your network, then run the check again.',
   webSocketBlocked:
@@ -47,6 +41,8 @@ export const check = {
     'Ask your network administrator to allow UDP port 3478 to this server. Calls still work, through TCP.',
   turnTcpSilent:
     'No relay answers this way. Ask the person who runs this server to check its TURN settings.',
+  noRelay:
+    'No relay can be reached. Calls work on open networks only. Ask the person who runs this server to check its TURN settings.',
   turnRefused:
     'The relay refused this server’s credentials. Ask the person who runs this server to check its TURN secret.',
   signInRequired: 'Sign in to have the relays checked too.',

@@ -27,8 +27,6 @@ export const history = {
   noAccessHelp:
     'Only people who have been in this room can. Join the room first, or ask a host to let you in.',
   askToJoin: 'Ask to join',
-  notFound: 'Room not found',
-  notFoundHelp: 'The link may be incomplete, or a host deleted the room.',
   unreachable: 'The server cannot be reached',
   unreachableHelp: 'Check your network. The history is kept and will be there again.',
 } as const;

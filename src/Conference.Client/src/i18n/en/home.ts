@@ -6,8 +6,6 @@ export const home = {
   optional: 'optional',
   titlePlaceholder: 'Design review',
   startRoom: 'Start room',
-  titleTooLong: 'A title can have up to 80 characters.',
-  titleInvalid: 'This title contains characters that cannot be shown.',
   messageDeleted: 'Message deleted',
   orJoin: 'or join one',
   joinForm: 'Join a room',

@@ -57,8 +57,6 @@ export const roomSettings = {
   deleteTitle: 'Delete {title}?',
   deleteHelp:
     'The room, its chat and its settings are deleted for good. A call in it ends for everyone.',
-  titleTooLong: 'A title can have up to 80 characters.',
-  titleInvalid: 'This title contains characters that cannot be shown.',
   passwordInvalid: 'A password can have up to 64 characters, all of which can be shown.',
   lobbyMessageInvalid: 'A message can have up to 200 characters, all of which can be shown.',
   notAllowed: 'Only hosts of this room can change it.',

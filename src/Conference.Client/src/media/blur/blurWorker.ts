@@ -40,12 +40,15 @@ async function blurStream({ pictures, blurred }: Streams): Promise<void> {
 }
 
 async function blurPicture(picture: ImageBitmap): Promise<void> {
-  const blurrer = await loading;
-  const started = performance.now();
-  const blurred = blurrer.blur(picture, picture.width, picture.height).transferToImageBitmap();
-  picture.close();
-  const took = performance.now() - started;
-  answer({ kind: 'blurred', took, segmenting: blurrer.segmenting, picture: blurred }, [blurred]);
+  try {
+    const blurrer = await loading;
+    const started = performance.now();
+    const blurred = blurrer.blur(picture, picture.width, picture.height).transferToImageBitmap();
+    const took = performance.now() - started;
+    answer({ kind: 'blurred', took, segmenting: blurrer.segmenting, picture: blurred }, [blurred]);
+  } finally {
+    picture.close();
+  }
 }
 
 type Streams = Extract<BlurOrder, { kind: 'streams' }>;

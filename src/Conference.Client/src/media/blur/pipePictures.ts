@@ -15,17 +15,17 @@ const streams = globalThis as unknown as TrackStreams;
 export const canStream = (): boolean =>
   'MediaStreamTrackProcessor' in globalThis && 'MediaStreamTrackGenerator' in globalThis;
 
-export interface Pictures {
-  readonly track: MediaStreamTrack;
-  close(): void;
-}
-
 /** All pictures of a track go through the worker, and the page never sees one. What it has no time for is left out by the browser. */
-export function pipePictures(source: MediaStreamTrack, worker: Worker): Pictures {
+export function pipePictures(
+  source: MediaStreamTrack,
+  worker: Worker,
+  until: AbortSignal,
+): MediaStreamTrack {
   const { readable: pictures } = new streams.MediaStreamTrackProcessor({ track: source });
   const track = new streams.MediaStreamTrackGenerator({ kind: 'video' });
+  until.addEventListener('abort', () => track.stop());
   const { writable: blurred } = track;
   const order: BlurOrder = { kind: 'streams', pictures, blurred };
   worker.postMessage(order, [pictures, blurred]);
-  return { track, close: () => track.stop() };
+  return track;
 }

@@ -1,6 +1,6 @@
 import { log } from '../../log';
 import { afterPicture, steady } from '../pace';
-import type { EffectTrouble, TrackEffect } from '../TrackEffect';
+import type { EffectTrouble } from '../TrackEffect';
 import type { BlurAnswer } from './messages';
 import { openWorker } from './openWorker';
 import { canStream, pipePictures } from './pipePictures';
@@ -15,49 +15,39 @@ const usualRate = 30;
 export async function startBlur(
   source: MediaStreamTrack,
   onTrouble: (trouble: EffectTrouble) => void,
-): Promise<TrackEffect> {
+  until: AbortSignal,
+): Promise<MediaStreamTrack> {
+  // It may have been turned off while this script was fetched.
+  until.throwIfAborted();
   const worker = openWorker();
-  try {
-    await untilReady(worker);
-  } catch (cause) {
-    worker.terminate();
-    throw cause;
-  }
-  watch(worker, source, onTrouble);
-  const pictures = canStream() ? pipePictures(source, worker) : await passPictures(source, worker);
-  return {
-    track: pictures.track,
-    close: () => {
-      worker.terminate();
-      pictures.close();
-    },
-  };
+  until.addEventListener('abort', () => worker.terminate());
+  await untilReady(worker, until);
+  watch(worker, source, onTrouble, until);
+  return canStream() ? pipePictures(source, worker, until) : passPictures(source, worker, until);
 }
 
-function untilReady(worker: Worker): Promise<void> {
+function untilReady(worker: Worker, until: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const settled = new AbortController();
-    const fail = (reason: string) => {
+    const { signal } = settled;
+    const settle = (reason?: string) => {
       settled.abort();
-      reject(new Error(reason));
+      if (reason === undefined) {
+        resolve();
+      } else {
+        reject(new Error(reason));
+      }
     };
-    const timer = setTimeout(() => fail('The blur did not load in time.'), patience);
-    settled.signal.addEventListener('abort', () => clearTimeout(timer));
+    const timer = setTimeout(() => settle('The blur did not load in time.'), patience);
+    signal.addEventListener('abort', () => clearTimeout(timer));
+    until.addEventListener('abort', () => settle('The blur is not wanted any more.'), { signal });
+    worker.addEventListener('error', () => settle('The blur cannot be loaded.'), { signal });
     worker.addEventListener(
       'message',
-      ({ data }: MessageEvent<BlurAnswer>) => {
-        settled.abort();
-        if (data.kind === 'failed') {
-          reject(new Error(data.reason));
-        } else {
-          resolve();
-        }
-      },
-      { signal: settled.signal },
+      ({ data }: MessageEvent<BlurAnswer>) =>
+        settle(data.kind === 'failed' ? data.reason : undefined),
+      { signal },
     );
-    worker.addEventListener('error', () => fail('The blur cannot be loaded.'), {
-      signal: settled.signal,
-    });
   });
 }
 
@@ -66,10 +56,11 @@ function watch(
   worker: Worker,
   source: MediaStreamTrack,
   onTrouble: (trouble: EffectTrouble) => void,
+  signal: AbortSignal,
 ): void {
   const interval = 1_000 / (source.getSettings().frameRate ?? usualRate);
   let pace = steady;
-  worker.addEventListener('message', ({ data }: MessageEvent<BlurAnswer>) => {
+  const hear = ({ data }: MessageEvent<BlurAnswer>) => {
     if (data.kind === 'failed') {
       log.warn('A picture could not be blurred.', data.reason);
       onTrouble('failed');
@@ -79,6 +70,7 @@ function watch(
         onTrouble('tooSlow');
       }
     }
-  });
-  worker.addEventListener('error', () => onTrouble('failed'));
+  };
+  worker.addEventListener('message', hear, { signal });
+  worker.addEventListener('error', () => onTrouble('failed'), { signal });
 }

@@ -2,7 +2,7 @@ import { RnnoiseWorkletNode } from '@sapphi-red/web-noise-suppressor';
 import wasmUrl from '@sapphi-red/web-noise-suppressor/rnnoise_simd.wasm?url';
 import workletUrl from '@sapphi-red/web-noise-suppressor/rnnoiseWorklet.js?url';
 import { afterSound, steady } from '../pace';
-import type { EffectTrouble, TrackEffect } from '../TrackEffect';
+import type { EffectTrouble } from '../TrackEffect';
 
 /** The one rate that the model knows. */
 const sampleRate = 48_000;
@@ -12,36 +12,40 @@ const lookEvery = 1_000;
 export async function startNoiseSuppression(
   source: MediaStreamTrack,
   onTrouble: (trouble: EffectTrouble) => void,
-): Promise<TrackEffect> {
+  until: AbortSignal,
+): Promise<MediaStreamTrack> {
+  // It may have been turned off while this script was fetched.
+  until.throwIfAborted();
   const context = new AudioContext({ sampleRate });
-  try {
-    const [wasmBinary] = await Promise.all([
-      bytesOf(wasmUrl),
-      context.audioWorklet.addModule(workletUrl),
-    ]);
-    await context.resume();
-    return suppress(context, wasmBinary, source, onTrouble);
-  } catch (cause) {
-    await context.close();
-    throw cause;
-  }
+  until.addEventListener('abort', () => void context.close());
+  const [wasmBinary] = await Promise.all([
+    bytesOf(wasmUrl, until),
+    context.audioWorklet.addModule(workletUrl),
+  ]);
+  await context.resume();
+  until.throwIfAborted();
+  const node = new RnnoiseWorkletNode(context, { wasmBinary, maxChannels: 1 });
+  until.addEventListener('abort', () => node.destroy());
+  node.addEventListener('processorerror', () => onTrouble('failed'), { signal: until });
+  const track = connect(context, node, source);
+  until.addEventListener('abort', () => track.stop());
+  watch(context, onTrouble, until);
+  return track;
 }
 
-async function bytesOf(url: string): Promise<ArrayBuffer> {
-  const response = await fetch(url);
+async function bytesOf(url: string, signal: AbortSignal): Promise<ArrayBuffer> {
+  const response = await fetch(url, { signal });
   if (!response.ok) {
     throw new Error(`A part of the noise suppression was answered with ${response.status}.`);
   }
   return response.arrayBuffer();
 }
 
-function suppress(
+function connect(
   context: AudioContext,
-  wasmBinary: ArrayBuffer,
+  node: RnnoiseWorkletNode,
   source: MediaStreamTrack,
-  onTrouble: (trouble: EffectTrouble) => void,
-): TrackEffect {
-  const node = new RnnoiseWorkletNode(context, { wasmBinary, maxChannels: 1 });
+): MediaStreamTrack {
   const output = context.createMediaStreamDestination();
   context
     .createMediaStreamSource(new MediaStream([source]))
@@ -51,21 +55,15 @@ function suppress(
   if (!track) {
     throw new Error('This browser makes no track of sound.');
   }
-  node.addEventListener('processorerror', () => onTrouble('failed'));
-  const stop = watch(context, onTrouble);
-  return {
-    track,
-    close: () => {
-      stop();
-      track.stop();
-      node.destroy();
-      void context.close();
-    },
-  };
+  return track;
 }
 
 /** The clock of sound that is made too slowly goes slow; one that stands still makes none. */
-function watch(context: AudioContext, onTrouble: (trouble: EffectTrouble) => void): () => void {
+function watch(
+  context: AudioContext,
+  onTrouble: (trouble: EffectTrouble) => void,
+  until: AbortSignal,
+): void {
   let pace = steady;
   let last = { sound: context.currentTime, time: performance.now() };
   const timer = setInterval(() => {
@@ -77,5 +75,5 @@ function watch(context: AudioContext, onTrouble: (trouble: EffectTrouble) => voi
       onTrouble('tooSlow');
     }
   }, lookEvery);
-  return () => clearInterval(timer);
+  until.addEventListener('abort', () => clearInterval(timer));
 }

@@ -17,7 +17,7 @@ import { chatPanel, peoplePanel } from './panel/panels';
 import { PanelSlot } from './panel/PanelSlot';
 import { usePanel } from './panel/usePanel';
 import { usePicture } from './picture/usePicture';
-import { Scenery } from './stage/Scenery';
+import { Scenery } from '../../state/Scenery';
 import { Stage } from './stage/Stage';
 import { CodeBanner } from './securityCode/CodeBanner';
 import { TileReport } from './stage/TileReport';
@@ -73,8 +73,10 @@ export function CallView({ conference, settings }: Props) {
         onCode={() => setDialog({ kind: 'securityCode' })}
       />
       <Stage people={people} settings={settings} {...view} panel={panel.name} onPeople={openPeople}>
-        <ConnectionBanner conference={conference} />
-        <CodeBanner conference={conference} />
+        <div class="banners">
+          <CodeBanner conference={conference} />
+          <ConnectionBanner conference={conference} />
+        </div>
       </Stage>
       {panel.name !== undefined && (
         <PanelSlot key={panel.name} onClose={panel.close}>

@@ -8,7 +8,7 @@ import { Icon } from '../../ui/Icon';
 import { IconButton } from '../../ui/IconButton';
 import { LayoutButton } from './layout/LayoutButton';
 import { CodeButton } from './securityCode/CodeButton';
-import type { Scenery } from './stage/Scenery';
+import type { Scenery } from '../../state/Scenery';
 
 interface Props {
   readonly conference: ConferenceModel;

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useRecoveredFocus } from '../../hooks';
 import { t } from '../../i18n';
 import type { ChatModel, ConferenceModel } from '../../state/model';
-import { buttonClass } from '../../ui/Button';
+import { Button, buttonClass } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { IconButton } from '../../ui/IconButton';
 import { Composer } from './Composer';
@@ -90,9 +90,11 @@ const Empty = () => (
 
 /** It goes away when it is pressed: whoever pressed it by a key goes on reading at the end. */
 const NewMessages = ({ toEnd }: { readonly toEnd: () => HTMLElement | undefined }) => (
-  <button
-    type="button"
-    class="btn primary small to-end"
+  <Button
+    variant="primary"
+    size="small"
+    icon="down"
+    class="to-end"
     onClick={(event) => {
       const newest = toEnd();
       if (event.detail === 0) {
@@ -100,9 +102,8 @@ const NewMessages = ({ toEnd }: { readonly toEnd: () => HTMLElement | undefined 
       }
     }}
   >
-    <Icon name="down" size={16} />
     {t('chat.newMessages')}
-  </button>
+  </Button>
 );
 
 function useMessageContext(chat: ChatModel, link: string): MessageContext {

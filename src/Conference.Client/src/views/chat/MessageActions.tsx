@@ -1,6 +1,7 @@
 import { t } from '../../i18n';
 import type { MessageModel } from '../../state/model';
-import { copyLink, Icon, MenuButton, toast, type MenuItem } from '../../ui';
+import { buttonClass, copyLink, Icon, MenuButton, type MenuItem } from '../../ui';
+import { copyText } from '../../ui/copyText';
 
 interface Props {
   readonly model: MessageModel;
@@ -22,7 +23,7 @@ export function MessageActions({ model, linkTo, tabbable }: Props) {
             {...button}
             tabIndex={tabbable ? 0 : -1}
             title={t('chat.more')}
-            class="btn icon quiet small"
+            class={buttonClass({ variant: 'quiet', size: 'small' }, 'icon')}
           >
             <Icon name="more" />
           </button>
@@ -37,7 +38,7 @@ function actionsFor({ message }: MessageModel, linkTo: Props['linkTo']): MenuIte
   const copyTextItem: MenuItem = {
     label: t('chat.copyText'),
     icon: 'copy',
-    onSelect: () => void copyText(text),
+    onSelect: () => void copyText(text, t('chat.textCopied')),
   };
   const texts = deleted ? [] : [copyTextItem];
   // A message on its way has no address yet.
@@ -51,13 +52,4 @@ function actionsFor({ message }: MessageModel, linkTo: Props['linkTo']): MenuIte
           onSelect: () => void copyLink(linkTo(sequence)),
         },
       ];
-}
-
-async function copyText(text: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    toast(t('chat.textCopied'));
-  } catch {
-    toast(t('chat.textNotCopied'));
-  }
 }

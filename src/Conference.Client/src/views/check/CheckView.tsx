@@ -9,7 +9,7 @@ import {
 } from '../../state/check/checkModel';
 import { Button, Icon, Spinner, type IconName } from '../../ui';
 import { copyText } from '../../ui/copyText';
-import { adviceText, detailText, stepNames } from './words';
+import { adviceText, detailText, noRelayAnswers, stepNames } from './words';
 
 interface Props {
   /** Of this browser, unless a test brings another one. */
@@ -38,7 +38,7 @@ export function CheckView({ create = createCheck }: Props) {
         <Summary check={check} />
         <ol class="card steps" aria-label={t('check.checks')}>
           {check.steps.value.map((step) => (
-            <Step key={step.name} step={step} />
+            <Step key={step.name} step={step} steps={check.steps.value} />
           ))}
         </ol>
         {check.summary.value && <Report check={check} />}
@@ -70,7 +70,9 @@ function Summary({ check }: { readonly check: CheckModel }) {
       </div>
     );
   }
-  const [title, about] = summaries[summary];
+  const [title, usualAbout] = summaries[summary];
+  const isCutOff = summary === 'limited' && noRelayAnswers(check.steps.value);
+  const about = isCutOff ? 'check.noRelay' : usualAbout;
   return (
     <div class={`note ${tones[summary]}`} role="status">
       <Icon name={summary === 'works' ? 'check' : 'alert'} />
@@ -95,7 +97,12 @@ const marks: Readonly<Partial<Record<CheckStep['result'], Mark>>> = {
   waiting: { icon: 'clock', tone: 'faint' },
 };
 
-function Step({ step }: { readonly step: CheckStep }) {
+interface StepProps {
+  readonly step: CheckStep;
+  readonly steps: readonly CheckStep[];
+}
+
+function Step({ step, steps }: StepProps) {
   const mark = marks[step.result];
   return (
     <li
@@ -106,7 +113,7 @@ function Step({ step }: { readonly step: CheckStep }) {
       {mark ? <Icon name={mark.icon} size={24} class={mark.tone} /> : <Spinner />}
       <h3>{t(stepNames[step.name])}</h3>
       <span class="small muted">{resultText(step)}</span>
-      {'cause' in step && <p class="why small">{adviceText(step)}</p>}
+      {'cause' in step && <p class="why small">{adviceText(step, steps)}</p>}
     </li>
   );
 }

@@ -20,10 +20,10 @@ export const stepNames = {
 
 const reasons = {
   browserLacksCalls: 'check.browserLacksCalls',
-  insecure: 'check.insecure',
+  insecure: 'common.insecure',
   denied: 'check.cameraDenied',
-  notFound: 'check.noCamera',
-  inUse: 'check.cameraInUse',
+  notFound: 'common.cameraMissing',
+  inUse: 'common.cameraInUse',
   silent: 'check.silent',
   serverSilent: 'check.serverSilent',
   webSocketBlocked: 'check.webSocketBlocked',
@@ -38,16 +38,24 @@ const reasons = {
 const microphoneReasons = {
   ...reasons,
   denied: 'check.microphoneDenied',
-  notFound: 'check.noMicrophone',
-  inUse: 'check.microphoneInUse',
+  notFound: 'common.microphoneMissing',
+  inUse: 'common.microphoneInUse',
 } as const satisfies Record<CheckCause, PhraseKey>;
 
+const relaySteps: readonly CheckStepName[] = ['turn-udp', 'turn-tcp', 'turn-tls'];
+
+export const noRelayAnswers = (steps: readonly CheckStep[]): boolean =>
+  steps
+    .filter(({ name }) => relaySteps.includes(name))
+    .every((step) => 'cause' in step && step.cause === 'turnSilent');
+
 /** What to do about a step that did not pass. */
-export function adviceText({
-  name,
-  cause,
-}: Pick<CheckStep, 'name'> & { readonly cause: CheckCause }): string {
-  if (name === 'turn-udp' && cause === 'turnSilent') {
+export function adviceText(
+  { name, cause }: Pick<CheckStep, 'name'> & { readonly cause: CheckCause },
+  steps: readonly CheckStep[],
+): string {
+  const isTcpOpen = steps.some((step) => step.name === 'turn-tcp' && step.result === 'passed');
+  if (name === 'turn-udp' && cause === 'turnSilent' && isTcpOpen) {
     return t('check.turnUdpSilent');
   }
   return name === 'microphone' ? t(microphoneReasons[cause]) : t(reasons[cause]);

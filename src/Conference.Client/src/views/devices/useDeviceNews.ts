@@ -1,16 +1,23 @@
-import { useSignalEffect } from '@preact/signals';
+import { useEachNotice } from '../../hooks';
 import { t } from '../../i18n';
-import type { ConferenceModel, ConferenceNotice, DeviceNews } from '../../state/model';
+import type {
+  ConferenceModel,
+  ConferenceNotice,
+  ConferencePhase,
+  DeviceNews,
+} from '../../state/model';
 import { toast } from '../../ui/toast';
+import { collect } from './plugNews';
+
+const noted: readonly ConferencePhase['kind'][] = ['loading', 'preJoin', 'joining'];
 
 /** What one page told already, when the next one comes. */
 const told = new WeakSet<ConferenceNotice>();
 
 /** Says what happened to the own devices by itself, before a call and in it. */
 export function useDeviceNews(conference: ConferenceModel): void {
-  useSignalEffect(() => {
-    const notice = conference.notice.value;
-    if (notice?.kind === 'deviceNews' && !told.has(notice)) {
+  useEachNotice(conference, (notice) => {
+    if (notice.kind === 'deviceNews' && !told.has(notice)) {
       told.add(notice);
       tell(notice.news, conference);
     }
@@ -20,14 +27,12 @@ export function useDeviceNews(conference: ConferenceModel): void {
 function tell(news: DeviceNews, conference: ConferenceModel): void {
   switch (news.kind) {
     case 'replaced':
-      toast(news.using === '' ? t('common.deviceGone', news) : t('common.deviceReplaced', news));
-      break;
     case 'found':
-      tellFound(news, conference);
+      collect(news, conference.media);
       break;
     case 'black':
-      // Before the call a note stands beside the picture for as long as it is black.
-      if (conference.phase.peek().kind === 'inCall') {
+      // Before one asks to join a note says so for as long as the picture is black.
+      if (!noted.includes(conference.phase.peek().kind)) {
         toast(t('common.cameraBlack'));
       }
       break;
@@ -35,12 +40,6 @@ function tell(news: DeviceNews, conference: ConferenceModel): void {
       tellEffectEnded(news, conference);
       break;
   }
-}
-
-function tellFound({ found }: Extract<DeviceNews, { kind: 'found' }>, { media }: ConferenceModel) {
-  toast(t('common.deviceFound', { label: found.label }), {
-    actions: [{ label: t('common.useIt'), onSelect: () => void media.use(found) }],
-  });
 }
 
 type EffectEnded = Extract<DeviceNews, { kind: 'effectEnded' }>;
@@ -51,11 +50,12 @@ function tellEffectEnded({ effect, trouble }: EffectEnded, conference: Conferenc
     toast(t(isSlow ? 'common.noiseTooSlow' : 'common.noiseFailed'));
     return;
   }
-  const show = { label: t('common.showWithoutBlur'), onSelect: () => showCamera(conference) };
+  const show = { label: t('common.showWithoutBlur'), onSelect: () => showWithoutBlur(conference) };
   toast(t(isSlow ? 'common.blurTooSlow' : 'common.blurFailed'), { actions: [show] });
 }
 
-function showCamera(conference: ConferenceModel): void {
+function showWithoutBlur(conference: ConferenceModel): void {
+  conference.media.setEffect('blur', false);
   if (conference.media.camera.peek() === 'off') {
     void conference.toggleCamera();
   }

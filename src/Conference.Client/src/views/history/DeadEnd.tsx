@@ -10,17 +10,22 @@ interface Props {
   readonly onRetry: () => void;
 }
 
-const icons = { noAccess: 'lock', notFound: 'search', unreachable: 'alert' } as const;
+const ends = {
+  noAccess: { icon: 'lock', title: 'history.noAccess', help: 'history.noAccessHelp' },
+  notFound: { icon: 'search', title: 'common.roomNotFound', help: 'common.roomNotFoundHelp' },
+  unreachable: { icon: 'alert', title: 'history.unreachable', help: 'history.unreachableHelp' },
+} as const;
 
 /** A history that cannot be shown: why, and what to do. */
 export function DeadEnd({ history, phase, onRetry }: Props) {
+  const { icon, title, help } = ends[phase];
   return (
     <div class="card blank dead-end">
       <span class="ico">
-        <Icon name={icons[phase]} size={24} />
+        <Icon name={icon} size={24} />
       </span>
-      <h1>{t(`history.${phase}`)}</h1>
-      <p>{t(`history.${phase}Help`)}</p>
+      <h1>{t(title)}</h1>
+      <p>{t(help)}</p>
       <div class="row">
         {phase === 'noAccess' && (
           <Link class={buttonClass({ variant: 'primary' })} href={`/r/${history.code}`}>

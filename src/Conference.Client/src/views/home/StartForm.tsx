@@ -4,8 +4,8 @@ import type { RoomsModel } from '../../state/model';
 import { Button, Field, navigate, TextInput } from '../../ui';
 
 const problems = {
-  titleTooLong: 'home.titleTooLong',
-  titleInvalid: 'home.titleInvalid',
+  titleTooLong: 'common.titleTooLong',
+  titleInvalid: 'common.titleInvalid',
   signInRequired: 'home.signInRequired',
   unreachable: 'common.unreachable',
   tooFast: 'common.tooFast',

@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { button, buttonNames, drawAfter, focusedName, press } from '../call/testing/page';
 import { someConference, someGuest } from '../call/testing/someConference';
-import { someParticipant } from '../call/testing/someParticipant';
+import { someParticipant } from '../../state/someParticipant';
 import { PeoplePanel } from './PeoplePanel';
 
 const mara = someParticipant({ isLocal: true, info: { id: 'mara', name: 'Mara', isHost: true } });

@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { button, drawAfter, focusedName, press } from '../call/testing/page';
 import { someConference } from '../call/testing/someConference';
-import { someParticipant } from '../call/testing/someParticipant';
+import { someParticipant } from '../../state/someParticipant';
 import { RosterList } from './RosterList';
 
 const name = (index: number) => `Guest ${index}`;

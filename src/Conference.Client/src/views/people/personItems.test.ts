@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { someConference } from '../call/testing/someConference';
-import { someParticipant } from '../call/testing/someParticipant';
+import { someParticipant } from '../../state/someParticipant';
 import type { ParticipantModel } from '../../state/model';
 import { personItems } from './personItems';
 

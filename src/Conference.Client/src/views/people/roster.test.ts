@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { someParticipant } from '../call/testing/someParticipant';
+import { someParticipant } from '../../state/someParticipant';
 import { personState } from './personState';
 import { roster } from './roster';
 

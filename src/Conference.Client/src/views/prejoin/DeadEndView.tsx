@@ -12,7 +12,11 @@ interface Words {
 function wordsFor(end: DeadEnd): Words {
   switch (end.reason) {
     case 'notFound':
-      return { icon: 'search', title: t('prejoin.notFound'), text: t('prejoin.notFoundHelp') };
+      return {
+        icon: 'search',
+        title: t('common.roomNotFound'),
+        text: t('common.roomNotFoundHelp'),
+      };
     case 'seatTaken':
       return { icon: 'copy', title: t('prejoin.seatTaken'), text: t('prejoin.seatTakenHelp') };
     case 'locked':

@@ -21,6 +21,7 @@ const media = {
   devices: signal({ microphone: [], camera: [], speaker: [] }),
   selected: signal({}),
   isCameraBlack: signal(false),
+  effects: signal({ blur: false, noise: false }),
   level: signal(0),
 };
 const conference = { info, media } as unknown as ConferenceModel;

@@ -1,5 +1,6 @@
 import { t } from '../../i18n';
 import type { LocalMediaModel, SettingsModel } from '../../state/model';
+import { isOn } from '../../state/wireMedia';
 import { classNames, Icon, VideoPicture, type IconName } from '../../ui';
 import { blockedTitles, problemsOf, type Devices } from './problems';
 
@@ -15,12 +16,9 @@ function stateOf(media: LocalMediaModel, blocked: Devices | undefined): PreviewS
   return media.camera.value === 'starting' ? 'starting' : 'off';
 }
 
-interface CameraProps {
+interface Props {
   readonly media: LocalMediaModel;
   readonly settings: SettingsModel;
-}
-
-interface Props extends CameraProps {
   readonly isAudioOnly: boolean;
 }
 
@@ -44,7 +42,7 @@ export function Preview({ media, settings, isAudioOnly }: Props) {
       <div class="ctls">
         <MicrophoneButton media={media} />
         {!isAudioOnly && <CameraButton media={media} />}
-        {!isAudioOnly && <BlurButton media={media} settings={settings} />}
+        {!isAudioOnly && <BlurButton media={media} />}
       </div>
     </div>
   );
@@ -74,13 +72,13 @@ function MicrophoneButton({ media }: { readonly media: LocalMediaModel }) {
   if (state === 'none' || media.microphoneProblem.value) {
     return null;
   }
-  const isOn = state === 'on' || state === 'starting';
+  const on = isOn(state);
   return (
     <PreviewButton
-      isOn={isOn}
-      icon={isOn ? 'mic' : 'mic-off'}
-      label={isOn ? t('common.muteMicrophone') : t('common.unmuteMicrophone')}
-      onClick={() => void media.setMicrophone(!isOn)}
+      isOn={on}
+      icon={on ? 'mic' : 'mic-off'}
+      label={on ? t('common.muteMicrophone') : t('common.unmuteMicrophone')}
+      onClick={() => void media.setMicrophone(!on)}
     />
   );
 }
@@ -90,28 +88,28 @@ function CameraButton({ media }: { readonly media: LocalMediaModel }) {
   if (state === 'none' || media.cameraProblem.value) {
     return null;
   }
-  const isOn = state === 'on' || state === 'starting';
+  const on = isOn(state);
   return (
     <PreviewButton
-      isOn={isOn}
-      icon={isOn ? 'cam' : 'cam-off'}
-      label={isOn ? t('common.turnCameraOff') : t('common.turnCameraOn')}
-      onClick={() => void media.setCamera(!isOn)}
+      isOn={on}
+      icon={on ? 'cam' : 'cam-off'}
+      label={on ? t('common.turnCameraOff') : t('common.turnCameraOn')}
+      onClick={() => void media.setCamera(!on)}
     />
   );
 }
 
-function BlurButton({ media, settings }: CameraProps) {
-  const { blurBackground } = settings.settings.value;
+function BlurButton({ media }: Pick<Props, 'media'>) {
+  const { blur } = media.effects.value;
   const label = t('common.blurBackground');
   return media.cameraProblem.value ? null : (
     <button
       type="button"
-      class={classNames('ctl', blurBackground && 'on')}
-      aria-pressed={blurBackground}
+      class={classNames('ctl', blur && 'on')}
+      aria-pressed={blur}
       aria-label={label}
       title={label}
-      onClick={() => settings.update({ blurBackground: !blurBackground })}
+      onClick={() => media.setEffect('blur', !blur)}
     >
       <Icon name="blur" />
     </button>
@@ -125,11 +123,11 @@ interface PreviewButtonProps {
   readonly onClick: () => void;
 }
 
-const PreviewButton = ({ isOn, icon, label, onClick }: PreviewButtonProps) => (
+const PreviewButton = ({ isOn: on, icon, label, onClick }: PreviewButtonProps) => (
   <button
     type="button"
-    class={classNames('ctl', !isOn && 'off')}
-    data-state={isOn ? 'on' : 'off'}
+    class={classNames('ctl', !on && 'off')}
+    data-state={on ? 'on' : 'off'}
     aria-label={label}
     title={label}
     onClick={onClick}

@@ -34,7 +34,7 @@ export const problemsOf = ({ cameraProblem, microphoneProblem }: LocalMediaModel
 export const hasNoDevices = (problems: readonly Problem[]): boolean =>
   problems.length > 1 || problems[0]?.devices === 'both';
 
-type Phrases = Readonly<Record<Devices, PhraseKey & `prejoin.${string}`>>;
+type Phrases = Readonly<Record<Devices, PhraseKey & `${'prejoin' | 'common'}.${string}`>>;
 
 export const deniedTitles = {
   both: 'prejoin.deniedBoth',
@@ -56,14 +56,14 @@ export const blockedTitles = {
 
 const inUse = {
   both: 'prejoin.devicesInUse',
-  camera: 'prejoin.cameraInUse',
-  microphone: 'prejoin.microphoneInUse',
+  camera: 'common.cameraInUse',
+  microphone: 'common.microphoneInUse',
 } as const satisfies Phrases;
 
 const missing = {
   both: 'prejoin.devicesMissing',
-  camera: 'prejoin.cameraMissing',
-  microphone: 'prejoin.microphoneMissing',
+  camera: 'common.cameraMissing',
+  microphone: 'common.microphoneMissing',
 } as const satisfies Phrases;
 
 /** The one sentence for everything but a denied device, which needs steps. */
@@ -74,7 +74,7 @@ export function problemSentence({ kind, devices }: Problem) {
     case 'notFound':
       return missing[devices];
     case 'insecure':
-      return 'prejoin.insecure';
+      return 'common.insecure';
     case 'denied':
       return deniedTitles[devices];
   }

@@ -9,13 +9,13 @@ export interface SettingsFailure {
 }
 
 const places = {
-  title_too_long: ['title', 'roomSettings.titleTooLong'],
-  title_invalid: ['title', 'roomSettings.titleInvalid'],
+  title_too_long: ['title', 'common.titleTooLong'],
+  title_invalid: ['title', 'common.titleInvalid'],
   password_invalid: ['password', 'roomSettings.passwordInvalid'],
   lobby_message_invalid: ['lobbyMessage', 'roomSettings.lobbyMessageInvalid'],
   no_relay: ['form', 'roomSettings.noRelay'],
   not_allowed: ['form', 'roomSettings.notAllowed'],
-  room_not_found: ['form', 'prejoin.notFound'],
+  room_not_found: ['form', 'common.roomNotFound'],
   click_again: ['form', 'roomSettings.clickAgain'],
   too_fast: ['form', 'common.tooFast'],
   unreachable: ['form', 'common.unreachable'],

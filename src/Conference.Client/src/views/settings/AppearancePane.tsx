@@ -1,7 +1,8 @@
 import { reducedMotion } from '../../hooks';
 import { t } from '../../i18n';
 import type { Settings, SettingsModel } from '../../state/model';
-import { Segmented, Select, Switch } from '../../ui';
+import { Select, SettingRow, Switch } from '../../ui';
+import { SegmentedRow } from './SegmentedRow';
 
 export function AppearancePane({ settings }: { readonly settings: SettingsModel }) {
   const { sounds, announceMessages } = settings.settings.value;
@@ -31,25 +32,18 @@ export function AppearancePane({ settings }: { readonly settings: SettingsModel 
   );
 }
 
-function ThemeChoice({ settings }: { readonly settings: SettingsModel }) {
-  return (
-    <div class="setting choice">
-      <span class="grow setting-name" aria-hidden="true">
-        {t('settings.theme')}
-      </span>
-      <Segmented
-        label={t('settings.theme')}
-        value={settings.settings.value.theme}
-        onChange={(theme) => settings.update({ theme })}
-        segments={[
-          { value: 'system', label: t('settings.system') },
-          { value: 'light', label: t('settings.light'), icon: 'sun' },
-          { value: 'dark', label: t('settings.dark'), icon: 'moon' },
-        ]}
-      />
-    </div>
-  );
-}
+const ThemeChoice = ({ settings }: { readonly settings: SettingsModel }) => (
+  <SegmentedRow
+    label={t('settings.theme')}
+    value={settings.settings.value.theme}
+    onChange={(theme) => settings.update({ theme })}
+    segments={[
+      { value: 'system', label: t('settings.system') },
+      { value: 'light', label: t('settings.light'), icon: 'sun' },
+      { value: 'dark', label: t('settings.dark'), icon: 'moon' },
+    ]}
+  />
+);
 
 // Each language calls itself by its own name, so that whoever landed in the wrong one finds the way back.
 const ownNames = [
@@ -57,21 +51,13 @@ const ownNames = [
   { value: 'de', label: 'Deutsch' },
 ];
 
-function LanguageChoice({ settings }: { readonly settings: SettingsModel }) {
-  return (
-    <div class="setting choice">
-      <span class="grow setting-name" aria-hidden="true">
-        {t('settings.language')}
-      </span>
-      <div class="setting-select">
-        <Select
-          label={t('settings.language')}
-          icon="globe"
-          value={settings.settings.value.language}
-          onChange={(language) => settings.update({ language: language as Settings['language'] })}
-          options={[{ value: 'system', label: t('settings.languageOfBrowser') }, ...ownNames]}
-        />
-      </div>
-    </div>
-  );
-}
+const LanguageChoice = ({ settings }: { readonly settings: SettingsModel }) => (
+  <SettingRow label={t('settings.language')}>
+    <Select
+      icon="globe"
+      value={settings.settings.value.language}
+      onChange={(language) => settings.update({ language: language as Settings['language'] })}
+      options={[{ value: 'system', label: t('settings.languageOfBrowser') }, ...ownNames]}
+    />
+  </SettingRow>
+);

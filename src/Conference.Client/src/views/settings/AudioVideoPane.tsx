@@ -10,21 +10,22 @@ interface Props {
 }
 
 export function AudioVideoPane({ settings, media }: Props) {
-  const { mirrorVideo, blurBackground, noiseSuppression } = settings.settings.value;
+  const { mirrorVideo } = settings.settings.value;
+  const effects = effectsOf({ settings, media });
   return (
     <>
       {media && <Devices media={media} mirrored={mirrorVideo} />}
       <Switch
         label={t('common.blurBackground')}
         description={t('settings.blurHelp')}
-        checked={blurBackground}
-        onChange={(checked) => settings.update({ blurBackground: checked })}
+        checked={effects.blur}
+        onChange={effects.setBlur}
       />
       <Switch
         label={t('common.noiseSuppression')}
         description={t('settings.noiseHelp')}
-        checked={noiseSuppression}
-        onChange={(checked) => settings.update({ noiseSuppression: checked })}
+        checked={effects.noiseSuppression}
+        onChange={effects.setNoiseSuppression}
       />
       {media?.selected.value.microphone !== undefined && <SoundSwitches media={media} />}
       <Switch
@@ -35,6 +36,23 @@ export function AudioVideoPane({ settings, media }: Props) {
       />
     </>
   );
+}
+
+/** Where there are devices, what is in effect; elsewhere what was set. */
+function effectsOf({ settings, media }: Props) {
+  const { blurBackground, noiseSuppression } = settings.settings.value;
+  return media
+    ? {
+        ...media.effects.value,
+        setBlur: (wanted: boolean) => media.setEffect('blur', wanted),
+        setNoiseSuppression: (wanted: boolean) => media.setEffect('noiseSuppression', wanted),
+      }
+    : {
+        blur: blurBackground,
+        noiseSuppression,
+        setBlur: (wanted: boolean) => settings.update({ blurBackground: wanted }),
+        setNoiseSuppression: (wanted: boolean) => settings.update({ noiseSuppression: wanted }),
+      };
 }
 
 /** Of the microphone in use: each one keeps its own. */

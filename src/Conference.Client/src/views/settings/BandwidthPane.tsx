@@ -1,7 +1,8 @@
 import { formatNumber, t } from '../../i18n';
 import { uploadLimits } from '../../state/SettingsStore';
 import type { SettingsModel } from '../../state/model';
-import { Icon, Segmented, Select, Switch } from '../../ui';
+import { Icon, Select, SettingRow, Switch } from '../../ui';
+import { SegmentedRow } from './SegmentedRow';
 
 /** How much is sent and received. */
 export function BandwidthPane({ settings }: { readonly settings: SettingsModel }) {
@@ -24,47 +25,31 @@ export function BandwidthPane({ settings }: { readonly settings: SettingsModel }
   );
 }
 
-function SendingChoice({ settings }: { readonly settings: SettingsModel }) {
-  return (
-    <div class="setting choice">
-      <span class="grow setting-name" aria-hidden="true">
-        {t('settings.sendingVideo')}
-      </span>
-      <Segmented
-        label={t('settings.sendingVideo')}
-        value={settings.settings.value.sendingVideo}
-        onChange={(sendingVideo) => settings.update({ sendingVideo })}
-        segments={[
-          { value: 'auto', label: t('settings.auto') },
-          { value: 'saver', label: t('settings.saver') },
-          { value: 'audioOnly', label: t('settings.audioOnly') },
-        ]}
-      />
-    </div>
-  );
-}
+const SendingChoice = ({ settings }: { readonly settings: SettingsModel }) => (
+  <SegmentedRow
+    label={t('settings.sendingVideo')}
+    value={settings.settings.value.sendingVideo}
+    onChange={(sendingVideo) => settings.update({ sendingVideo })}
+    segments={[
+      { value: 'auto', label: t('settings.auto') },
+      { value: 'saver', label: t('settings.saver') },
+      { value: 'audioOnly', label: t('settings.audioOnly') },
+    ]}
+  />
+);
 
-function UploadLimit({ settings }: { readonly settings: SettingsModel }) {
-  return (
-    <div class="setting choice">
-      <span class="grow setting-name" aria-hidden="true">
-        {t('settings.uploadLimit')}
-        <span>{t('settings.uploadLimitHelp')}</span>
-      </span>
-      <div class="setting-select">
-        <Select
-          label={t('settings.uploadLimit')}
-          value={String(settings.settings.value.uploadLimit)}
-          onChange={(limit) => settings.update({ uploadLimit: Number(limit) })}
-          options={uploadLimits.map((limit) => ({
-            value: String(limit),
-            label:
-              limit === 0
-                ? t('settings.noLimit')
-                : t('settings.megabits', { limit: formatNumber(limit) }),
-          }))}
-        />
-      </div>
-    </div>
-  );
-}
+const UploadLimit = ({ settings }: { readonly settings: SettingsModel }) => (
+  <SettingRow label={t('settings.uploadLimit')} description={t('settings.uploadLimitHelp')}>
+    <Select
+      value={String(settings.settings.value.uploadLimit)}
+      onChange={(limit) => settings.update({ uploadLimit: Number(limit) })}
+      options={uploadLimits.map((limit) => ({
+        value: String(limit),
+        label:
+          limit === 0
+            ? t('settings.noLimit')
+            : t('settings.megabits', { limit: formatNumber(limit) }),
+      }))}
+    />
+  </SettingRow>
+);

@@ -1,7 +1,7 @@
 import { formatNumber, t, type PhraseKey } from '../../../i18n';
 import { connectionReport, type ConnectionRow } from '../../../state/connectionRows';
 import type { ConferenceModel } from '../../../state/model';
-import { Avatar, Button, Dialog, Icon } from '../../../ui';
+import { Avatar, Button, Chip, Dialog, Icon } from '../../../ui';
 import { copyText } from '../../../ui/copyText';
 
 interface Props {
@@ -93,9 +93,9 @@ function Row({
         </span>
       </th>
       <td>
-        <span class={`chip ${state === 'connected' ? tones[quality] : 'danger'}`}>
+        <Chip tone={state === 'connected' ? tones[quality] : 'danger'}>
           {t(state === 'connected' ? qualities[quality] : states[state])}
-        </span>
+        </Chip>
       </td>
       <td>
         {isMeasured && figures.relayed !== undefined

@@ -1,5 +1,6 @@
 import { t } from '../../../i18n';
 import type { ConferenceModel, SettingsModel } from '../../../state/model';
+import { isOn } from '../../../state/wireMedia';
 import { MenuButton } from '../../../ui/MenuButton';
 import { Caret } from './Caret';
 import { ControlButton } from './ControlButton';
@@ -14,15 +15,15 @@ interface Props {
 /** Turns the camera on and off, and chooses which one. */
 export function CameraControl({ conference, settings, onSettings }: Props) {
   const { media } = conference;
-  const isOn = media.camera.value === 'on' || media.camera.value === 'starting';
-  const off = isOn ? undefined : 'off';
+  const isSeen = isOn(media.camera.value);
+  const off = isSeen ? undefined : 'off';
   return (
     <span class="split">
       <ControlButton
-        label={isOn ? t('common.turnCameraOff') : t('common.turnCameraOn')}
-        icon={isOn ? 'cam' : 'cam-off'}
+        label={isSeen ? t('common.turnCameraOff') : t('common.turnCameraOn')}
+        icon={isSeen ? 'cam' : 'cam-off'}
         class={off}
-        data-state={isOn ? 'on' : 'off'}
+        data-state={isSeen ? 'on' : 'off'}
         aria-keyshortcuts="E"
         onClick={() => void conference.toggleCamera()}
       />

@@ -5,7 +5,7 @@ import type { ConferenceModel, SettingsModel } from '../../../state/model';
 import type { PanelName } from '../panel/panelName';
 import { CameraControl } from './CameraControl';
 import { ControlButton } from './ControlButton';
-import { toggleFullScreen } from './fullScreen';
+import { toggleFullScreen } from '../fullScreen';
 import { HandButton } from './HandButton';
 import { LeaveControl } from './LeaveControl';
 import { MicrophoneControl } from './MicrophoneControl';
@@ -53,11 +53,7 @@ export function ControlBar(props: Props) {
       <div class="c">
         {!conference.chatOnly.value && (
           <>
-            <MicrophoneControl
-              conference={conference}
-              settings={settings}
-              onSettings={onSettings}
-            />
+            <MicrophoneControl conference={conference} onSettings={onSettings} />
             <CameraControl conference={conference} settings={settings} onSettings={onSettings} />
           </>
         )}

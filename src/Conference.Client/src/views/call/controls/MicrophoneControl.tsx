@@ -1,5 +1,6 @@
 import { t } from '../../../i18n';
-import type { ConferenceModel, SettingsModel } from '../../../state/model';
+import type { ConferenceModel } from '../../../state/model';
+import { isOn } from '../../../state/wireMedia';
 import { Icon } from '../../../ui/Icon';
 import { MenuButton } from '../../../ui/MenuButton';
 import { MutedTip } from '../notices/MutedTip';
@@ -11,20 +12,19 @@ import { mayToggleMicrophone, toggleMicrophone } from './microphone';
 
 interface Props {
   readonly conference: ConferenceModel;
-  readonly settings: SettingsModel;
   readonly onSettings: () => void;
 }
 
 /** Mutes and unmutes, and chooses what is heard and where sound comes out. */
-export function MicrophoneControl({ conference, settings, onSettings }: Props) {
+export function MicrophoneControl({ conference, onSettings }: Props) {
   const { media } = conference;
-  const off = media.microphone.value === 'on' ? undefined : 'off';
+  const off = isOn(media.microphone.value) ? undefined : 'off';
   return (
     <span class="split">
       {mayToggleMicrophone(conference) ? <Toggle conference={conference} /> : <Silenced />}
       <MenuButton
         label={t('call.microphoneOptions')}
-        items={microphoneItems(media, settings, onSettings)}
+        items={microphoneItems(media, onSettings)}
         side="above"
         render={(button) => <Caret button={button} class={off} />}
       />
@@ -35,17 +35,17 @@ export function MicrophoneControl({ conference, settings, onSettings }: Props) {
 
 function Toggle({ conference }: Pick<Props, 'conference'>) {
   const { media } = conference;
-  const isOn = media.microphone.value === 'on';
+  const isHeard = isOn(media.microphone.value);
   return (
     <ControlButton
-      label={isOn ? t('common.muteMicrophone') : t('common.unmuteMicrophone')}
-      icon={isOn ? 'mic' : 'mic-off'}
-      class={isOn ? undefined : 'off'}
-      data-state={isOn ? 'on' : 'off'}
+      label={isHeard ? t('common.muteMicrophone') : t('common.unmuteMicrophone')}
+      icon={isHeard ? 'mic' : 'mic-off'}
+      class={isHeard ? undefined : 'off'}
+      data-state={isHeard ? 'on' : 'off'}
       aria-keyshortcuts="D"
       onClick={() => toggleMicrophone(conference)}
     >
-      {isOn && <LevelBars level={media.level} />}
+      {isHeard && <LevelBars level={media.level} />}
     </ControlButton>
   );
 }

@@ -6,7 +6,7 @@ import { Menu } from '../../../ui/Menu';
 import { MenuButton } from '../../../ui/MenuButton';
 import { layoutItems } from '../layout/layoutItems';
 import type { PanelName } from '../panel/panelName';
-import { toggleFullScreen } from './fullScreen';
+import { toggleFullScreen } from '../fullScreen';
 import { moreItems, type BarDialog, type PictureAction } from './moreItems';
 
 interface Props {
@@ -26,7 +26,6 @@ export function MoreButton(props: Props) {
   const items = moreItems(
     conference,
     {
-      settings,
       onReact,
       onDialog,
       picture,

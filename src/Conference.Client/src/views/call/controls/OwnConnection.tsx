@@ -1,6 +1,7 @@
 import { t } from '../../../i18n';
 import type { PhraseKey } from '../../../i18n';
 import type { ConferenceModel } from '../../../state/model';
+import { Button } from '../../../ui/Button';
 import { QualityBars } from '../stage/QualityBars';
 
 type Quality = ReturnType<ConferenceModel['ownQuality']['peek']>;
@@ -27,15 +28,16 @@ interface Props {
 export function OwnConnection({ conference, onOpen }: Props) {
   const quality = conference.ownQuality.value;
   return (
-    <button
-      type="button"
-      class="btn quiet small own-connection"
+    <Button
+      variant="quiet"
+      size="small"
+      class="own-connection"
       aria-label={t(names[quality])}
       aria-haspopup="dialog"
       onClick={onOpen}
     >
       <QualityBars quality={quality} />
       {t(words[quality])}
-    </button>
+    </Button>
   );
 }

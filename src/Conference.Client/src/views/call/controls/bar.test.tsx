@@ -7,21 +7,19 @@ import type { SettingsModel } from '../../../state/model';
 import type { MenuAction, MenuChoice, MenuItem } from '../../../ui/MenuItems';
 import { buttonNames, drawAfter, press } from '../testing/page';
 import { someConference, someGuest } from '../testing/someConference';
-import { someParticipant } from '../testing/someParticipant';
+import { someParticipant } from '../../../state/someParticipant';
+import { CameraControl } from './CameraControl';
 import { LeaveControl } from './LeaveControl';
+import { mayToggleMicrophone } from './microphone';
+import { MicrophoneControl } from './MicrophoneControl';
 import { moreItems, type CallActions } from './moreItems';
 import { PeopleButton } from './PanelButtons';
 import { canShare } from './share';
 import { ShareButton } from './ShareButton';
 
 let conference = someConference();
-const update = vi.fn();
-const settings = {
-  settings: signal({ blurBackground: false }),
-  update,
-} as unknown as SettingsModel;
+const settings = { settings: signal({ mirrorVideo: true }) } as unknown as SettingsModel;
 const actions: CallActions = {
-  settings,
   onReact: vi.fn(),
   onPeople: vi.fn(),
   onLayout: vi.fn(),
@@ -78,7 +76,7 @@ describe('the menu More', () => {
     );
     expect(item).toMatchObject({ checked: false });
     (item as MenuChoice).onSelect();
-    expect(update).toHaveBeenCalledWith({ blurBackground: true });
+    expect(conference.media.setEffect).toHaveBeenCalledWith('blur', true);
   });
 
   test('switches between the cameras of a phone', () => {
@@ -117,6 +115,32 @@ describe('the menu More', () => {
   test('has no reactions where they are not allowed', () => {
     expect(shown(false, true)).toContain('React');
     expect(shown(false, true, { onReact: undefined })).not.toContain('React');
+  });
+});
+
+describe('a device that is starting', () => {
+  test('is on by its name already, as pressing turns it off', () => {
+    const devices = signal({ microphone: [], camera: [], speaker: [] });
+    Object.assign(conference.media, { level: signal(0), devices });
+    conference.media.microphone.value = 'starting';
+    conference.media.camera.value = 'starting';
+    const props = { conference: conference.model, settings, onSettings: vi.fn() };
+    void act(() =>
+      render(
+        <>
+          <MicrophoneControl {...props} />
+          <CameraControl {...props} />
+        </>,
+        document.body,
+      ),
+    );
+    expect(buttonNames()).toEqual(expect.arrayContaining(['Mute microphone', 'Turn camera off']));
+  });
+
+  test('can be muted by who may not unmute', () => {
+    conference.permissions.value = { ...conference.permissions.value, unmute: false };
+    conference.media.microphone.value = 'starting';
+    expect(mayToggleMicrophone(conference.model)).toBe(true);
   });
 });
 

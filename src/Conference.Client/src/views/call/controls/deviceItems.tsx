@@ -6,10 +6,9 @@ import type { MenuChoice, MenuItem } from '../../../ui/MenuItems';
 /** The menu beside the microphone button: microphones, speakers and how they sound. */
 export function microphoneItems(
   media: LocalMediaModel,
-  settings: SettingsModel,
   onSettings: () => void,
 ): readonly MenuItem[] {
-  const { noiseSuppression } = settings.settings.value;
+  const { noiseSuppression } = media.effects.value;
   return [
     {
       kind: 'group',
@@ -39,7 +38,7 @@ export function microphoneItems(
       kind: 'checkbox',
       label: t('common.noiseSuppression'),
       checked: noiseSuppression,
-      onSelect: () => settings.update({ noiseSuppression: !noiseSuppression }),
+      onSelect: () => media.setEffect('noiseSuppression', !noiseSuppression),
     },
     { label: t('call.audioSettings'), icon: 'gear', onSelect: onSettings },
   ];
@@ -60,7 +59,7 @@ export function cameraItems(
       after: emptyNote(media, 'camera'),
     },
     { kind: 'separator' },
-    blurItem(settings),
+    blurItem(media),
     {
       kind: 'checkbox',
       label: t('call.mirrorMyVideo'),
@@ -71,14 +70,14 @@ export function cameraItems(
   ];
 }
 
-export function blurItem(settings: SettingsModel): MenuChoice {
-  const { blurBackground } = settings.settings.value;
+export function blurItem(media: LocalMediaModel): MenuChoice {
+  const { blur } = media.effects.value;
   return {
     kind: 'checkbox',
     label: t('common.blurBackground'),
     icon: 'blur',
-    checked: blurBackground,
-    onSelect: () => settings.update({ blurBackground: !blurBackground }),
+    checked: blur,
+    onSelect: () => media.setEffect('blur', !blur),
   };
 }
 

@@ -1,5 +1,5 @@
 import { t } from '../../../i18n';
-import type { ConferenceModel, SettingsModel } from '../../../state/model';
+import type { ConferenceModel } from '../../../state/model';
 import { copyLink } from '../../../ui/copyLink';
 import type { MenuItem } from '../../../ui/MenuItems';
 import { blurItem, switchCameraItem } from './deviceItems';
@@ -11,7 +11,6 @@ export type BarDialog =
   'settings' | 'shortcuts' | 'securityCode' | 'connection' | 'roomSettings' | 'suspend' | 'endCall';
 
 export interface CallActions {
-  readonly settings: SettingsModel;
   /** Absent where reactions are not allowed. */
   readonly onReact: (() => void) | undefined;
   readonly onPeople: () => void;
@@ -37,7 +36,7 @@ export function moreItems(
   return [
     ...(isPhone ? phoneItems(conference, actions) : []),
     layoutItem(actions),
-    ...cameraItems(conference, actions, isPhone),
+    ...cameraItems(conference, isPhone),
     ...(isPhone ? [] : [fullScreenItem(actions)]),
     ...(actions.picture ? [pictureItem(actions.picture)] : []),
     ...(isSharing(conference) ? [videoItem(conference)] : []),
@@ -95,13 +94,9 @@ const videoItem = ({ media: { screen } }: ConferenceModel): MenuItem => ({
   onSelect: () => screen.optimiseForVideo(!screen.optimisedForVideo.value),
 });
 
-function cameraItems(
-  { media, chatOnly }: ConferenceModel,
-  { settings }: CallActions,
-  isPhone: boolean,
-): readonly MenuItem[] {
+function cameraItems({ media, chatOnly }: ConferenceModel, isPhone: boolean): readonly MenuItem[] {
   const other = isPhone ? switchCameraItem(media) : undefined;
-  return chatOnly.value ? [] : [blurItem(settings), ...(other ? [other] : [])];
+  return chatOnly.value ? [] : [blurItem(media), ...(other ? [other] : [])];
 }
 
 const reactItem = (onSelect: () => void): MenuItem => ({

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SettingsModel } from '../../../state/model';
 import { field, press, type } from '../testing/page';
 import { someConference } from '../testing/someConference';
-import { someParticipant } from '../testing/someParticipant';
+import { someParticipant } from '../../../state/someParticipant';
 import type { CallDialog } from './callDialog';
 import { CallDialogs } from './CallDialogs';
 

@@ -4,7 +4,7 @@ import type { ConferenceModel, SettingsModel } from '../../../state/model';
 import { buttonClass } from '../../../ui/Button';
 import { Icon } from '../../../ui/Icon';
 import { MenuButton } from '../../../ui/MenuButton';
-import type { Scenery } from '../stage/Scenery';
+import type { Scenery } from '../../../state/Scenery';
 import { layoutItems } from './layoutItems';
 
 interface Props {

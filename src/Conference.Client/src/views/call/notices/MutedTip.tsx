@@ -1,6 +1,5 @@
-import { useSignalEffect } from '@preact/signals';
 import { useRef, useState } from 'preact/hooks';
-import { singleKeysAllowed, useTimeout } from '../../../hooks';
+import { singleKeysAllowed, useEachNotice, useTimeout } from '../../../hooks';
 import { t } from '../../../i18n';
 import type { ConferenceModel } from '../../../state/model';
 
@@ -15,9 +14,9 @@ interface Props {
 export function MutedTip({ conference }: Props) {
   const [visible, setVisible] = useState(false);
   const lastAt = useRef(-Infinity);
-  useSignalEffect(() => {
+  useEachNotice(conference, ({ kind }) => {
     const isDue = performance.now() - lastAt.current >= atMostEvery;
-    if (conference.notice.value?.kind === 'mutedWhileSpeaking' && isDue) {
+    if (kind === 'mutedWhileSpeaking' && isDue) {
       lastAt.current = performance.now();
       setVisible(true);
     }

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { someConference } from '../testing/someConference';
-import { someParticipant } from '../testing/someParticipant';
+import { someParticipant } from '../../../state/someParticipant';
 import { ConnectionBanner } from './ConnectionBanner';
 import { MutedTip } from './MutedTip';
 

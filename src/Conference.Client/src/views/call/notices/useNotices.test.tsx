@@ -82,3 +82,11 @@ test('In a frame of another site one is told what a second click does', () => {
   tell({ kind: 'askedAgain', deed: 'admitAll' });
   expect(words()).toEqual(['Another site shows this page. Click again to confirm: Admit all']);
 });
+
+test('Of two who come at once both are told', () => {
+  void act(() => {
+    conference.notice.value = { kind: 'joined', name: 'Yuki' };
+    conference.notice.value = { kind: 'joined', name: 'Amara' };
+  });
+  expect(words()).toEqual(['Yuki joined', 'Amara joined']);
+});

@@ -1,4 +1,4 @@
-import { useSignalEffect } from '@preact/signals';
+import { useEachNotice } from '../../../hooks';
 import { formatList, t } from '../../../i18n';
 import type { PhraseKey } from '../../../i18n';
 import type {
@@ -17,12 +17,9 @@ import { playChime } from './playChime';
 
 /** Says what happens in the room: who came and went in a toast, a raised hand, which the tile shows, only to those who listen. */
 export function useNotices(conference: ConferenceModel, settings: SettingsModel): void {
-  useSignalEffect(() => {
-    const notice = conference.notice.value;
-    if (notice !== undefined) {
-      tell(notice, conference);
-      sound(notice, settings.settings.peek().sounds);
-    }
+  useEachNotice(conference, (notice) => {
+    tell(notice, conference);
+    sound(notice, settings.settings.peek().sounds);
   });
 }
 
@@ -102,14 +99,14 @@ const problems = {
   microphone: {
     denied: 'call.microphoneDenied',
     notFound: 'call.microphoneNotFound',
-    inUse: 'call.microphoneInUse',
-    insecure: 'call.insecure',
+    inUse: 'common.microphoneInUse',
+    insecure: 'common.insecure',
   },
   camera: {
     denied: 'call.cameraDenied',
     notFound: 'call.cameraNotFound',
-    inUse: 'call.cameraInUse',
-    insecure: 'call.insecure',
+    inUse: 'common.cameraInUse',
+    insecure: 'common.insecure',
   },
 } as const satisfies Record<'microphone' | 'camera', Record<DeviceProblem, PhraseKey>>;
 

@@ -29,19 +29,22 @@ export function PanelSlot({ onClose, children }: Props) {
   );
 }
 
-/** At once, or as soon as there is something to focus. */
+/** At once, or as soon as there is something to focus; but not once its person went on to something else. */
 function focusFirst(slot: HTMLElement): (() => void) | undefined {
-  const place = () => {
-    if (!slot.contains(document.activeElement)) {
+  const opener = document.activeElement;
+  const isUnmoved = () =>
+    document.activeElement === opener || document.activeElement === document.body;
+  const isPlaced = () => {
+    if (isUnmoved()) {
       firstStop(slot)?.focus();
     }
-    return slot.contains(document.activeElement);
+    return !isUnmoved();
   };
-  if (place()) {
+  if (isPlaced()) {
     return undefined;
   }
   const observer = new MutationObserver(() => {
-    if (place()) {
+    if (isPlaced()) {
       observer.disconnect();
     }
   });

@@ -2,10 +2,11 @@ import { useEffect } from 'preact/hooks';
 import { useEachFrame } from '../../../hooks';
 import { t } from '../../../i18n';
 import type { ConferenceModel } from '../../../state/model';
+import { isOn } from '../../../state/wireMedia';
 import { ControlButton } from '../controls/ControlButton';
 import { mayToggleMicrophone, toggleMicrophone } from '../controls/microphone';
 import { ScreenTile } from '../stage/ScreenTile';
-import type { StageTile } from '../stage/stageTiles';
+import type { StageTile } from '../../../state/stageTiles';
 import { Tile } from '../stage/Tile';
 import type { PictureOptions } from './PictureOptions';
 
@@ -49,8 +50,8 @@ export function PictureView({ conference, settings, scenery, view, onShown }: Pr
 const still = ({ participant }: StageTile) => ({ participant, focusable: false, pinned: false });
 
 function Devices({ conference }: { readonly conference: ConferenceModel }) {
-  const isHeard = conference.media.microphone.value === 'on';
-  const isSeen = conference.media.camera.value === 'on';
+  const isHeard = isOn(conference.media.microphone.value);
+  const isSeen = isOn(conference.media.camera.value);
   return (
     <>
       {mayToggleMicrophone(conference) && (

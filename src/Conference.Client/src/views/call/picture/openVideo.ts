@@ -1,11 +1,12 @@
 import { effect } from '@preact/signals';
-import { nothingShown, viewOf, type TileViews } from '../stage/shownTiles';
-import type { StageTile } from '../stage/stageTiles';
+import { viewsOf } from '../stage/shownTiles';
+import type { StageTile } from '../../../state/stageTiles';
 import type { PictureOptions } from './PictureOptions';
 
-/** Where the browser shows nothing but a video over other windows: the tile that matters. Answers with how to close it. */
-export async function openVideo(options: PictureOptions): Promise<() => void> {
-  const { report, onClosed } = options;
+/** Where the browser shows nothing but a video over other windows: the tile that matters. */
+export async function openVideo(options: PictureOptions): Promise<void> {
+  const { report, onClosed, until } = options;
+  until.throwIfAborted();
   const video = document.createElement('video');
   video.muted = true;
   video.playsInline = true;
@@ -15,26 +16,34 @@ export async function openVideo(options: PictureOptions): Promise<() => void> {
     follow(video, shown);
     report.changed();
   });
-  try {
-    const picture = await open(video);
-    report.measure('picture', () => viewsOf(shown, picture));
-    picture.addEventListener('resize', () => report.changed());
-  } catch (cause) {
-    stop();
-    throw cause;
-  }
-  video.addEventListener('leavepictureinpicture', () => {
+  until.addEventListener('abort', () => {
     stop();
     video.srcObject = null;
     report.measure('picture', undefined);
-    onClosed();
+    leave(video);
   });
-  return () => void document.exitPictureInPicture();
+  const picture = await open(video, until);
+  report.measure('picture', () => viewsOf(shown, picture, devicePixelRatio));
+  picture.addEventListener('resize', () => report.changed(), { signal: until });
+  video.addEventListener('leavepictureinpicture', onClosed, { signal: until });
 }
 
-async function open(video: HTMLVideoElement): Promise<PictureInPictureWindow> {
+/** A video that has nothing to show yet waits until there is something: that may be long. */
+async function open(video: HTMLVideoElement, until: AbortSignal): Promise<PictureInPictureWindow> {
   await video.play();
-  return video.requestPictureInPicture();
+  until.throwIfAborted();
+  const picture = await video.requestPictureInPicture();
+  if (until.aborted) {
+    leave(video);
+  }
+  until.throwIfAborted();
+  return picture;
+}
+
+function leave(video: HTMLVideoElement): void {
+  if (document.pictureInPictureElement === video) {
+    void document.exitPictureInPicture();
+  }
 }
 
 const streamOf = ({ kind, participant }: StageTile): MediaStream | undefined =>
@@ -55,10 +64,4 @@ function follow(video: HTMLVideoElement, tile: StageTile | undefined): void {
       video.play().catch(() => undefined);
     }
   }
-}
-
-function viewsOf(tile: StageTile | undefined, picture: PictureInPictureWindow): TileViews {
-  return tile === undefined || tile.participant.isLocal
-    ? nothingShown
-    : new Map([[tile.key, viewOf(picture, devicePixelRatio, false)]]);
 }

@@ -1,33 +1,38 @@
 import { render } from 'preact';
-import { nothingShown, viewOf, type TileViews } from '../stage/shownTiles';
-import type { StageTile } from '../stage/stageTiles';
+import { viewsOf } from '../stage/shownTiles';
+import type { StageTile } from '../../../state/stageTiles';
 import type { PictureOptions } from './PictureOptions';
 import { PictureView } from './PictureView';
 
 const size = { width: 400, height: 290 };
 
-/** Opens a window that stays above others, with the tile that matters and the own buttons. Answers with how to close it. */
-export async function openWindow(options: PictureOptions): Promise<() => void> {
+/** Opens a window that stays above others, with the tile that matters and the own buttons. */
+export async function openWindow(options: PictureOptions): Promise<void> {
+  const { report, onClosed, until } = options;
+  until.throwIfAborted();
   const opened = await window.documentPictureInPicture?.requestWindow(size);
   if (!opened) {
     throw new Error('The browser gave no window.');
   }
+  if (until.aborted) {
+    opened.close();
+    return;
+  }
   dress(opened.document);
   let shown: StageTile | undefined;
-  const { report, onClosed } = options;
-  report.measure('picture', () => viewsOf(shown, opened));
+  report.measure('picture', () => viewsOf(shown, sizeOf(opened), opened.devicePixelRatio));
   opened.addEventListener('resize', () => report.changed());
-  opened.addEventListener('pagehide', () => {
+  opened.addEventListener('pagehide', onClosed);
+  until.addEventListener('abort', () => {
     render(null, opened.document.body);
     report.measure('picture', undefined);
-    onClosed();
+    opened.close();
   });
   const onShown = (tile: StageTile | undefined) => {
     shown = tile;
     report.changed();
   };
   render(<PictureView {...options} view={opened} onShown={onShown} />, opened.document.body);
-  return () => opened.close();
 }
 
 /** The same language, theme, styles and icons as the page. */
@@ -49,9 +54,4 @@ function dress(picture: Document): void {
   }
 }
 
-function viewsOf(tile: StageTile | undefined, picture: Window): TileViews {
-  const { innerWidth: width, innerHeight: height, devicePixelRatio } = picture;
-  return tile === undefined || tile.participant.isLocal
-    ? nothingShown
-    : new Map([[tile.key, viewOf({ width, height }, devicePixelRatio, false)]]);
-}
+const sizeOf = ({ innerWidth: width, innerHeight: height }: Window) => ({ width, height });

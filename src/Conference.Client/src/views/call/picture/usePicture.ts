@@ -6,28 +6,48 @@ import type { PictureAction } from '../controls/moreItems';
 import { pictureKind } from './pictureKind';
 import type { PictureOptions } from './PictureOptions';
 
-type Close = () => void;
+type Options = Omit<PictureOptions, 'onClosed' | 'until'>;
 
 /** The call in a window of its own, which ends with the call. Fetched when it is wanted. */
-export function usePicture(options: Omit<PictureOptions, 'onClosed'>): PictureAction | undefined {
+export function usePicture(options: Options): PictureAction | undefined {
   const [kind] = useState(pictureKind);
-  const [close, setClose] = useState<Close>();
-  const closeLast = useRef<Close>(undefined);
-  closeLast.current = close;
-  useEffect(() => () => closeLast.current?.(), []);
+  const [isOpen, setOpen] = useState(false);
+  /** Ends what is open, or opens: one at a time. */
+  const present = useRef<AbortController>(undefined);
+  const end = () => {
+    present.current?.abort();
+    present.current = undefined;
+  };
+  useEffect(() => end, []);
   if (kind === undefined) {
     return undefined;
   }
+  const close = () => {
+    end();
+    setOpen(false);
+  };
   const open = async () => {
+    end();
+    const mine = new AbortController();
+    present.current = mine;
+    const whilePresent = (then: () => void) => {
+      if (present.current === mine) {
+        then();
+      }
+    };
     try {
-      const opened = await openers[kind]({ ...options, onClosed: () => setClose(undefined) });
-      setClose(() => opened);
+      const onClosed = () => whilePresent(close);
+      await openers[kind]({ ...options, onClosed, until: mine.signal });
+      whilePresent(() => setOpen(true));
     } catch (cause) {
-      log.warn('The picture cannot be opened.', cause);
-      toast(t('hosting.failed'));
+      whilePresent(() => {
+        close();
+        log.warn('The picture cannot be opened.', cause);
+        toast(t('hosting.failed'));
+      });
     }
   };
-  return { isOpen: close !== undefined, toggle: close ?? (() => void open()) };
+  return { isOpen, toggle: isOpen ? close : () => void open() };
 }
 
 const openers = {

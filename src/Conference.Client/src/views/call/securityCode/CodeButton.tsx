@@ -1,5 +1,6 @@
 import { t } from '../../../i18n';
 import type { ConferenceModel } from '../../../state/model';
+import { Button } from '../../../ui/Button';
 import { Icon } from '../../../ui/Icon';
 import { classNames } from '../../../ui/classNames';
 
@@ -28,7 +29,7 @@ export function CodeButton({ conference, isPhone, onOpen }: Props) {
     return null;
   }
   return (
-    <button type="button" class="btn quiet small" aria-label={t(names[state])} onClick={onOpen}>
+    <Button variant="quiet" size="small" aria-label={t(names[state])} onClick={onOpen}>
       <span
         class={classNames(
           'row code-state',
@@ -39,6 +40,6 @@ export function CodeButton({ conference, isPhone, onOpen }: Props) {
         <Icon name={state === 'differ' ? 'alert' : 'shield'} />
         {!isPhone && <span>{t(words[state])}</span>}
       </span>
-    </button>
+    </Button>
   );
 }

@@ -6,7 +6,7 @@ import { InviteCard } from '../../invite/InviteCard';
 import type { PersonContext } from '../../people/personItems';
 import type { PanelName } from '../panel/panelName';
 import { EmptyRoom } from './EmptyRoom';
-import type { Scenery } from './Scenery';
+import type { Scenery } from '../../../state/Scenery';
 import { TileArea } from './TileArea';
 import type { TileReport } from './TileReport';
 

@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ParticipantModel } from '../../../state/model';
 import { button, buttonNames, press } from '../testing/page';
 import { someConference } from '../testing/someConference';
-import { someParticipant } from '../testing/someParticipant';
-import { sceneOf, sharing } from './stageTiles';
+import { someParticipant } from '../../../state/someParticipant';
+import { sceneOf, sharing } from '../../../state/stageTiles';
 import { TileArea } from './TileArea';
 import { TileReport } from './TileReport';
 

@@ -9,7 +9,7 @@ import { boxStyle } from './boxStyle';
 import { Pager } from './Pager';
 import { ScreenTile } from './ScreenTile';
 import { stageLayout } from './stageLayout';
-import type { Scene, StageTile } from './stageTiles';
+import type { Scene, StageTile } from '../../../state/stageTiles';
 import { Tile } from './Tile';
 import type { TileReport } from './TileReport';
 import { togglePin } from './togglePin';

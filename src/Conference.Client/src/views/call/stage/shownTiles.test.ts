@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ConferenceModel } from '../../../state/model';
-import { someParticipant } from '../testing/someParticipant';
-import { areSame, nothingShown, shownTiles, viewOf, type TileViews } from './shownTiles';
-import type { StageTile } from './stageTiles';
+import { someParticipant } from '../../../state/someParticipant';
+import { areSame, nothingShown, shownTiles, viewOf, viewsOf, type TileViews } from './shownTiles';
+import type { StageTile } from '../../../state/stageTiles';
 import { TileReport } from './TileReport';
 
 const tile = (id: string, kind: StageTile['kind'] = 'camera', isLocal = false): StageTile => ({
@@ -37,6 +37,15 @@ describe('what is seen', () => {
       'a',
       'b:screen',
     ]);
+  });
+
+  test('is one tile in a window of its own, unless it is the own one', () => {
+    const size = { width: 400, height: 290 };
+    expect(viewsOf(tile('a'), size, 2)).toEqual(
+      new Map([['a', { width: 800, height: 592, pinned: false }]]),
+    );
+    expect(viewsOf(tile('own', 'camera', true), size, 2)).toBe(nothingShown);
+    expect(viewsOf(undefined, size, 2)).toBe(nothingShown);
   });
 
   test('is nothing before there is a place for it', () => {

@@ -1,6 +1,7 @@
 import type { Box } from '../../../state/layout';
 import type { TileView } from '../../../state/model';
 import type { StageLayout } from './stageLayout';
+import type { StageTile } from '../../../state/stageTiles';
 
 /** Sizes are told in steps, so that a window that is drawn larger does not change them with every pixel. */
 const step = 16;
@@ -49,6 +50,16 @@ export const viewOf = (
   height: inSteps(height * pixelRatio),
   pinned,
 });
+
+/** What one tile that fills a window of its own is seen as. */
+export const viewsOf = (
+  tile: StageTile | undefined,
+  size: Pick<Box, 'width' | 'height'>,
+  pixelRatio: number,
+): TileViews =>
+  tile === undefined || tile.participant.isLocal
+    ? nothingShown
+    : new Map([[tile.key, viewOf(size, pixelRatio, false)]]);
 
 const inSteps = (pixels: number): number => Math.ceil(pixels / step) * step;
 

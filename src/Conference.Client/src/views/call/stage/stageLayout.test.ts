@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { someParticipant } from '../testing/someParticipant';
+import { someParticipant } from '../../../state/someParticipant';
 import { stageLayout } from './stageLayout';
-import { sceneOf, type StageWishes } from './stageTiles';
+import { sceneOf, type StageWishes } from '../../../state/stageTiles';
 
 const people = (count: number) =>
   Array.from({ length: count }, (_, index) =>

@@ -6,7 +6,7 @@ import {
   staysOnFirstPage,
 } from '../../../state/layout';
 import type { Box, Corner } from '../../../state/layout';
-import type { Scene, StageTile } from './stageTiles';
+import type { Scene, StageTile } from '../../../state/stageTiles';
 import type { Size } from './useElementSize';
 
 export interface StageLayout {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { someParticipant } from '../testing/someParticipant';
+import { someParticipant } from '../../../state/someParticipant';
 import { screenName, tileName } from './tileName';
-import { tilesOf } from './tilesOf';
+import { tilesOf } from '../../../state/tilesOf';
 
 describe('the name of a tile', () => {
   test.each([

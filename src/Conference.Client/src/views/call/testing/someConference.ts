@@ -5,6 +5,7 @@ import type { RoomSettings, WaitingGuest } from '../../../signaling/protocol.gen
 import type {
   ConferenceModel,
   ConferenceNotice,
+  ConferencePhase,
   HostingModel,
   ParticipantModel,
   Permissions,
@@ -44,12 +45,14 @@ export function someConference() {
     participants: signal<readonly ParticipantModel[]>([]),
     local: signal<ParticipantModel | undefined>(undefined),
     chatOnly: signal(false),
-    phase: signal({ kind: 'inCall' }),
+    phase: signal<ConferencePhase>({ kind: 'inCall' }),
     media: {
-      microphone: signal<'on' | 'muted'>('muted'),
-      camera: signal<'on' | 'off'>('on'),
+      microphone: signal<'starting' | 'on' | 'muted'>('muted'),
+      camera: signal<'starting' | 'on' | 'off'>('on'),
       devices: signal({ camera: [{ id: 'cam 1', label: 'Camera' }] }),
       selected: signal({ camera: 'cam 1' }),
+      effects: signal({ blur: false, noiseSuppression: false }),
+      setEffect: vi.fn(),
       select: vi.fn(() => Promise.resolve()),
       use: vi.fn(() => Promise.resolve()),
       screen: {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { someParticipant } from '../testing/someParticipant';
+import { someParticipant } from './someParticipant';
 import { sceneOf, sharing, type StageWishes } from './stageTiles';
 
 const screen = { stream: undefined, paused: false };

@@ -1,5 +1,5 @@
-import type { LayoutChoice, ParticipantModel } from '../../../state/model';
-import { screenKey } from '../../../state/StageStore';
+import type { LayoutChoice, ParticipantModel } from './model';
+import { screenKey } from './StageStore';
 import { tilesOf } from './tilesOf';
 
 /** One visible surface: a participant, or the screen that one shares. */

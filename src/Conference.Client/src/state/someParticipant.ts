@@ -1,5 +1,5 @@
-import type { ParticipantInfo } from '../../../signaling/protocol.generated';
-import type { ParticipantModel } from '../../../state/model';
+import type { ParticipantInfo } from '../signaling/protocol.generated';
+import type { ParticipantModel } from './model';
 
 type Change = Omit<Partial<ParticipantModel>, 'info'> & {
   readonly info?: Partial<ParticipantInfo>;

@@ -1,4 +1,4 @@
-import type { ConferenceModel, ParticipantModel, SettingsModel } from '../../../state/model';
+import type { ConferenceModel, ParticipantModel, SettingsModel } from './model';
 import { sceneOf, sharing, type Scene } from './stageTiles';
 
 /** Remembers in which order screens came. One for a call: all its parts see the same. */

@@ -1,4 +1,4 @@
-import type { ParticipantModel } from '../../../state/model';
+import type { ParticipantModel } from './model';
 
 /** Who has a tile: everybody with media in joining order, the own one last. Who only writes has none. */
 export function tilesOf(participants: readonly ParticipantModel[]): readonly ParticipantModel[] {
