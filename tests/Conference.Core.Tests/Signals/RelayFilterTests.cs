@@ -19,7 +19,6 @@ public sealed partial class RelayFilterTests
     [InlineData("candidate:4 1 udp 41885951 192.168.1.5 50003 typ host typ relay")]
     [InlineData("candidate:4 1 udp 41885951 198.51.100.7 50003 typ")]
     [InlineData("candidate:")]
-    [InlineData("192.168.1.5 typ relay")]
     public void WhatIsNoRelaysIsNoCandidate(string candidate)
     {
         Assert.Null(RelayFilter.CleanCandidate(candidate));
@@ -33,6 +32,9 @@ public sealed partial class RelayFilterTests
         Assert.Equal(CleanRelayed, RelayFilter.CleanCandidate("a=" + Relayed));
         Assert.Equal($"a={CleanRelayed}\r\n", RelayFilter.CleanDescription($"a={Relayed}\n"));
     }
+
+    [Fact]
+    public void WhatDoesNotBeginLikeOneIsNoCandidate() => Assert.Null(RelayFilter.CleanCandidate("1 1 udp 1 192.168.1.5 9 typ relay"));
 
     [Fact]
     public void TheEndOfTheCandidatesStays()

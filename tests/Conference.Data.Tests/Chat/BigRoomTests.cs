@@ -8,7 +8,7 @@ namespace Conference.Data.Tests.Chat;
 public sealed class BigRoomTests(BigRoomFixture rooms) : IClassFixture<BigRoomFixture>
 {
     private const int Rounds = 15;
-    // Both need the same few rows; the rest is what a busy machine does to a median of fifteen.
+    // Both need the same few rows; the rest is what a busy machine does even to the fastest of fifteen.
     private const double MostTimes = 5;
 
     private readonly TestDatabase _database = rooms.Database;
@@ -61,8 +61,8 @@ public sealed class BigRoomTests(BigRoomFixture rooms) : IClassFixture<BigRoomFi
     public async Task ASmallRoomIsSearchedWithoutReadingTheBigOne()
     {
         // "word" stands in every message of both rooms.
-        var rare = await MedianAsync(() => _database.History.SearchAsync(_small.Id, "needle", null, 1000, CancellationToken.None));
-        var common = await MedianAsync(() => _database.History.SearchAsync(_small.Id, "word", null, 1000, CancellationToken.None));
+        var rare = await FastestAsync(() => _database.History.SearchAsync(_small.Id, "needle", null, 1000, CancellationToken.None));
+        var common = await FastestAsync(() => _database.History.SearchAsync(_small.Id, "word", null, 1000, CancellationToken.None));
 
         Assert.InRange(common / rare, 0, MostTimes);
     }
@@ -87,10 +87,10 @@ public sealed class BigRoomTests(BigRoomFixture rooms) : IClassFixture<BigRoomFi
             big.Add(await MeasureAsync(() => act(_big)));
         }
 
-        Assert.InRange(Median(big) / Median(small), 0, MostTimes);
+        Assert.InRange(big.Min() / small.Min(), 0, MostTimes);
     }
 
-    private static async Task<double> MedianAsync(Func<Task> act)
+    private static async Task<double> FastestAsync(Func<Task> act)
     {
         var times = new List<double>(Rounds);
         for (var i = 0; i < Rounds; i++)
@@ -98,7 +98,7 @@ public sealed class BigRoomTests(BigRoomFixture rooms) : IClassFixture<BigRoomFi
             times.Add(await MeasureAsync(act));
         }
 
-        return Median(times);
+        return times.Min();
     }
 
     private static async Task<double> MeasureAsync(Func<Task> act)
@@ -106,11 +106,5 @@ public sealed class BigRoomTests(BigRoomFixture rooms) : IClassFixture<BigRoomFi
         var start = Stopwatch.GetTimestamp();
         await act();
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-    }
-
-    private static double Median(List<double> times)
-    {
-        times.Sort();
-        return times[times.Count / 2];
     }
 }

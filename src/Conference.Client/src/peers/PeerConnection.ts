@@ -126,11 +126,9 @@ export class PeerConnection {
     this.pc.setConfiguration(configuration);
   }
 
-  /** Which ways may be taken changed: one side looks for others, which is enough. */
-  changeWay(): void {
-    if (!this.options.polite) {
-      void this.restartIce();
-    }
+  /** The one that gives way when both make an offer at once. */
+  get polite(): boolean {
+    return this.options.polite;
   }
 
   /** The other side can be reached (again): what it did not get goes out now. */

@@ -92,9 +92,13 @@ export class PeerMesh {
     await Promise.all(offers);
   }
 
-  /** The roster changed: newcomers make their offers themselves. */
+  /** The roster changed: newcomers make their offers themselves. Where all begin anew, one of each two does. */
   follow(roster: MeshRoster): void {
-    this.update(roster);
+    const isAnew = roster.relayOnly !== this.relayOnly;
+    const added = this.update(roster);
+    if (isAnew) {
+      added.filter(({ polite }) => !polite).forEach((connection) => void connection.start());
+    }
     this.resend(roster);
   }
 
@@ -144,7 +148,11 @@ export class PeerMesh {
 
   /** Returns the connections that are new. */
   private update({ localId, relayOnly, participants }: MeshRoster): readonly PeerConnection[] {
-    this.keepToRelays(relayOnly);
+    if (this.relayOnly !== relayOnly) {
+      // A connection that is there would keep to the way it has.
+      this.relayOnly = relayOnly;
+      [...this.peers.keys()].forEach((id) => this.drop(id));
+    }
     this.ownInstanceId = participants.find(({ id }) => id === localId)?.instanceId ?? '';
     const wanted = new Map(
       participants
@@ -184,21 +192,6 @@ export class PeerMesh {
   /** For the connections to come, and those that are there: they use them when they gather candidates anew. */
   private setIceServers(iceServers: readonly IceServer[]): void {
     this.iceServers = iceServers;
-    this.configure();
-  }
-
-  /** The connections that are there look for another way at once. */
-  private keepToRelays(relayOnly: boolean): void {
-    if (this.relayOnly !== relayOnly) {
-      this.relayOnly = relayOnly;
-      this.configure();
-      for (const { connection } of this.peers.values()) {
-        connection.changeWay();
-      }
-    }
-  }
-
-  private configure(): void {
     for (const { connection } of this.peers.values()) {
       connection.configure(this.configuration());
     }
