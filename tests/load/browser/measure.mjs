@@ -1,4 +1,5 @@
 // measure.mjs SCENARIO SERVER TIMES: plays one scenario in a real browser and prints its numbers as JSON.
+import { measureBlur } from './blur.mjs';
 import { measureGathering, measureHiding, measureMesh, measureNewcomer, measureUploadLimit } from './mesh.mjs';
 import { createRoom, join, newVisitor, openBrowser, openPreJoin, pictureAt } from './stage.mjs';
 
@@ -18,6 +19,7 @@ const scenarios = {
   gathering: () => gathering(8),
   'upload-limit': () => measureUploadLimit(browser, server, { people: 6, megabits: 1.5, seconds: isQuick ? 20 : 60 }),
   hiding: () => repeat(() => measureHiding(browser, server)),
+  blur: () => measureBlur(browser, server, isQuick ? 5 : 20),
 };
 
 /** Beside it the same pages that send everybody everything. */

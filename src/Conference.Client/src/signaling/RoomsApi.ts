@@ -143,7 +143,7 @@ export class RoomsApi {
     return this.send('POST', '/api/session/sign-out');
   }
 
-  /** What a page tries before a call: the credentials are good for a minute. */
+  /** What a page tries before a call: the credentials are good for a minute at most. */
   checkIceServers(): Promise<CheckIceServers> {
     return this.send('POST', '/api/check/ice-servers');
   }

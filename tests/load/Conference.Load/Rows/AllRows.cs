@@ -16,6 +16,7 @@ internal static class AllRows
         new MeshRow(6, 15, 0.03, "MiroTalk 1.2 with 22 freezes"),
         new MeshRow(9, 8, 0.03, "-"),
         new UploadLimitRow(),
+        new BlurRow(),
         new ChatThroughputRow(),
         new ChatCpuRow(),
         new ChatAcknowledgementRow(),
