@@ -125,4 +125,10 @@ public enum AuditAction
 
     /// <summary>Stopped one participant's share of the screen.</summary>
     ScreenStopped = 40,
+
+    /// <summary>Let participants record.</summary>
+    RecordingOn = 41,
+
+    /// <summary>Kept recording to hosts.</summary>
+    RecordingOff = 42,
 }

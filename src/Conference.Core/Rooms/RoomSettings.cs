@@ -8,6 +8,7 @@ namespace Conference.Core.Rooms;
 /// <param name="MayUnmute">They may unmute themselves.</param>
 /// <param name="MayReact">They may react.</param>
 /// <param name="MayRename">They may change their own name.</param>
+/// <param name="MayRecord">They may record the call.</param>
 public sealed record RoomSettings(
     bool Lobby = false,
     bool Locked = false,
@@ -15,4 +16,5 @@ public sealed record RoomSettings(
     bool MayChat = true,
     bool MayUnmute = true,
     bool MayReact = true,
-    bool MayRename = true);
+    bool MayRename = true,
+    bool MayRecord = true);

@@ -31,9 +31,12 @@ internal sealed class Roster(RoomRecord record, List<RoomEvent> events)
 
     public bool Can(Participant participant, RoomAction action) => Permissions.Can(Actor.Seated(participant, Record.Id), action, Record);
 
-    /// <summary>The same participant, without the share of a screen where it may not share one.</summary>
-    public Participant Settle(Participant participant) =>
-        Can(participant, RoomAction.ShareScreen) ? participant : MediaRules.EndShare(participant);
+    /// <summary>The same participant, without the share of a screen and the recording where it may have none.</summary>
+    public Participant Settle(Participant participant)
+    {
+        var shown = Can(participant, RoomAction.ShareScreen) ? participant : MediaRules.EndShare(participant);
+        return Can(participant, RoomAction.Record) ? shown : shown with { RecordingSince = null };
+    }
 
     /// <summary>The seat's participant, if the connection owns it and may do this.</summary>
     public Participant Require(SeatKey seat, RoomAction action)

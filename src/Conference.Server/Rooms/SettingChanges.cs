@@ -16,6 +16,7 @@ internal static class SettingChanges
         (settings => settings.MayUnmute, AuditAction.UnmutingOn, AuditAction.UnmutingOff),
         (settings => settings.MayReact, AuditAction.ReactingOn, AuditAction.ReactingOff),
         (settings => settings.MayRename, AuditAction.RenamingOn, AuditAction.RenamingOff),
+        (settings => settings.MayRecord, AuditAction.RecordingOn, AuditAction.RecordingOff),
     ];
 
     /// <summary>What is different between two states of a room. A new password is a change whatever it was before.</summary>
@@ -55,5 +56,6 @@ internal static class SettingChanges
         request.MayChat ?? settings.MayChat,
         request.MayUnmute ?? settings.MayUnmute,
         request.MayReact ?? settings.MayReact,
-        request.MayRename ?? settings.MayRename);
+        request.MayRename ?? settings.MayRename,
+        request.MayRecord ?? settings.MayRecord);
 }

@@ -331,6 +331,7 @@ describe('ConferenceStore under hosts', () => {
         react: true,
         rename: true,
         shareScreen: false,
+        record: true,
       });
       update({ isHost: true });
       expect(page.store.permissions.value.chat).toBe(true);

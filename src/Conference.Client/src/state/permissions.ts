@@ -1,5 +1,14 @@
 import type { ParticipantInfo, RoomSettings } from '../signaling/protocol.generated';
-import type { Permissions } from './model';
+
+/** What one may do in a room without being a host. */
+export interface Permissions {
+  readonly chat: boolean;
+  readonly unmute: boolean;
+  readonly react: boolean;
+  readonly rename: boolean;
+  readonly shareScreen: boolean;
+  readonly record: boolean;
+}
 
 /** What somebody may do: hosts everything, others what hosts left them. */
 export function permissionsOf(
@@ -13,5 +22,6 @@ export function permissionsOf(
     react: isHost || settings.mayReact,
     rename: isHost || settings.mayRename,
     shareScreen: isHost || settings.mayShareScreens,
+    record: isHost || settings.mayRecord,
   };
 }

@@ -15,6 +15,7 @@ export const openSettings: RoomSettings = {
   mayUnmute: true,
   mayReact: true,
   mayRename: true,
+  mayRecord: true,
 };
 
 export function participantInfo(

@@ -143,3 +143,8 @@ INSERT INTO ChatTraces (Since) SELECT 0 WHERE EXISTS (SELECT 1 FROM ChatEntries)
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261125122403_HostControl', '10.0.15');
 
+ALTER TABLE "Rooms" ADD "Settings_MayRecord" INTEGER NOT NULL DEFAULT 1;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261129011641_MayRecord', '10.0.15');
+

@@ -9,6 +9,7 @@ namespace Conference.Server.Endpoints.Messages;
 /// <param name="MayUnmute">Participants may unmute themselves.</param>
 /// <param name="MayReact">Participants may react.</param>
 /// <param name="MayRename">Participants may change their names.</param>
+/// <param name="MayRecord">Participants may record the call.</param>
 /// <param name="Password">1 to 64 characters; empty for no password.</param>
 /// <param name="KeepDays">0 for ever, else 1 to 3,650.</param>
 /// <param name="LobbyMessage">At most 200 characters; empty for none.</param>
@@ -21,6 +22,7 @@ public sealed record ChangeSettingsRequest(
     bool? MayUnmute = null,
     bool? MayReact = null,
     bool? MayRename = null,
+    bool? MayRecord = null,
     string? Password = null,
     int? KeepDays = null,
     string? LobbyMessage = null);

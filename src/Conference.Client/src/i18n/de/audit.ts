@@ -39,6 +39,8 @@ export const audit: Translation<typeof english> = {
   reactingOff: '{by} behält Reaktionen Gastgebern vor',
   renamingOn: '{by} lässt Teilnehmende ihren Namen ändern',
   renamingOff: '{by} behält das Ändern von Namen Gastgebern vor',
+  recordingOn: '{by} lässt Teilnehmende aufzeichnen',
+  recordingOff: '{by} behält das Aufzeichnen Gastgebern vor',
   keepingChanged: '{by} hat geändert, wie lange Nachrichten bleiben',
   lobbyMessageChanged: '{by} hat die Nachricht an die Lobby geändert',
   linkChanged: '{by} hat den Link geändert',

@@ -39,6 +39,8 @@ export const audit = {
   reactingOff: '{by} kept reacting to hosts',
   renamingOn: '{by} let participants change their names',
   renamingOff: '{by} kept changing names to hosts',
+  recordingOn: '{by} let participants record',
+  recordingOff: '{by} kept recording to hosts',
   keepingChanged: '{by} changed how long messages are kept',
   lobbyMessageChanged: '{by} changed the message to the lobby',
   linkChanged: '{by} changed the link',

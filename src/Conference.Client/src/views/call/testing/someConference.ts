@@ -19,6 +19,7 @@ const everything: Permissions = {
   react: true,
   rename: true,
   shareScreen: true,
+  record: true,
 };
 
 const open: RoomSettings = {
@@ -29,6 +30,7 @@ const open: RoomSettings = {
   mayUnmute: true,
   mayReact: true,
   mayRename: true,
+  mayRecord: true,
 };
 
 /** As much of a conference as the parts of a call read; a test turns the signals. */
@@ -69,6 +71,7 @@ export function someConference() {
     showTiles: vi.fn<ConferenceModel['showTiles']>(),
     lobby: signal<readonly WaitingGuest[]>([]),
     hosting: someHosting(),
+    setRecording: vi.fn<ConferenceModel['setRecording']>(() => Promise.resolve(undefined)),
     toggleScreen: vi.fn(() => Promise.resolve()),
     toggleMicrophone: vi.fn(() => Promise.resolve()),
     toggleCamera: vi.fn(() => Promise.resolve()),

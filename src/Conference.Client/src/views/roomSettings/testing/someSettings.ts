@@ -13,6 +13,7 @@ export const someSettings = (change: Partial<RoomSettingsInfo> = {}): RoomSettin
     mayUnmute: true,
     mayReact: true,
     mayRename: true,
+    mayRecord: true,
   },
   hasPassword: false,
   keepDays: 0,
