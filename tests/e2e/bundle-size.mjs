@@ -26,7 +26,12 @@ const limits = [
   ['another language', script('de'), 10],
   [
     'effects on picture and sound, when somebody turns them on',
-    script('blurWorker|pace|startBlur|startNoiseSuppression|workletProcessor'),
+    script('blurWorker|ownWorker|pace|startBlur|startNoiseSuppression|workletProcessor'),
+    70,
+  ],
+  [
+    'recording, when somebody records or did not save it',
+    script('recordCall|saveRecording|offerLeftRecordings|writeWorker|finishWorker'),
     70,
   ],
   ['styles', /\.css$/, 14],

@@ -126,6 +126,12 @@ public enum AuditAction
     /// <summary>Stopped one participant's share of the screen.</summary>
     ScreenStopped = 40,
 
+    /// <summary>Let participants record.</summary>
+    RecordingOn = 41,
+
+    /// <summary>Kept recording to hosts.</summary>
+    RecordingOff = 42,
+
     /// <summary>Kept the call to relays.</summary>
     RelayOnlyOn = 43,
 

@@ -30,6 +30,7 @@ public static class Permissions
             RoomAction.SetName => isSeated && (isHost || settings.MayRename),
             RoomAction.Unmute => isSeated && (isHost || settings.MayUnmute || actor.IsUnmuteAllowed),
             RoomAction.ShareScreen => isSeated && !actor.IsChatOnly && (isHost || settings.MayShareScreens),
+            RoomAction.Record => isSeated && !actor.IsChatOnly && (isHost || settings.MayRecord),
             RoomAction.AnswerLobby or RoomAction.QuietParticipants or RoomAction.Spotlight or RoomAction.ManageHosts
                 or RoomAction.RemoveParticipant or RoomAction.SuspendRoom or RoomAction.EndCall => isSeated && isHost,
             RoomAction.RenameRoom or RoomAction.ManageRoom or RoomAction.DeleteRoom or RoomAction.ReadAudit

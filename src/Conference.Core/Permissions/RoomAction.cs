@@ -51,6 +51,9 @@ public enum RoomAction
     /// <summary>Share a screen.</summary>
     ShareScreen,
 
+    /// <summary>Record the call.</summary>
+    Record,
+
     /// <summary>Admit and deny people in the lobby.</summary>
     AnswerLobby,
 
@@ -69,7 +72,7 @@ public enum RoomAction
     /// <summary>See and change settings, and who was removed.</summary>
     ManageRoom,
 
-    /// <summary>Mute all, stop screens, lock, and keep chat and screens to hosts, in one.</summary>
+    /// <summary>Mute all, stop screens and recordings, lock, and keep chat, screens and recordings to hosts, in one.</summary>
     SuspendRoom,
 
     /// <summary>End the call for everyone.</summary>

@@ -32,13 +32,18 @@ public sealed class HostCommands
     public HostDeed StopScreen(SeatKey seat, string targetId) =>
         Act(_roster.RequireTarget(seat, RoomAction.QuietParticipants, targetId), HostAct.ScreenStopped, MediaRules.StopScreen);
 
-    /// <summary>Mutes everybody but the hosts, and stops their screens.</summary>
+    /// <summary>Mutes everybody but the hosts, and stops their screens and recordings.</summary>
     public HostDeed Suspend(SeatKey seat)
     {
         var deed = MuteAll(seat);
         foreach (var participant in _roster.Participants.Where(p => p is { IsHost: false, Media.Screen: not ScreenState.Off }).ToList())
         {
             Act(deed with { Target = participant }, HostAct.ScreenStopped, MediaRules.StopScreen);
+        }
+
+        foreach (var participant in _roster.Participants.Where(p => !p.IsHost).ToList())
+        {
+            _roster.UpdateIfDifferent(participant, one => one with { RecordingSince = null });
         }
 
         return deed;

@@ -41,6 +41,12 @@ public interface IRoomDirectory
     /// <summary>Lowers the hand; does nothing when it is down.</summary>
     ValueTask LowerHandAsync(SeatKey seat);
 
+    /// <summary>Says that the participant records; does nothing when it is said already.</summary>
+    ValueTask StartRecordingAsync(SeatKey seat);
+
+    /// <summary>Says that the participant records no more; does nothing when that is known.</summary>
+    ValueTask StopRecordingAsync(SeatKey seat);
+
     /// <summary>Shows a reaction.</summary>
     ValueTask SendReactionAsync(SeatKey seat, Reaction reaction);
 

@@ -45,6 +45,12 @@ public sealed class LocalRoomDirectory(IEnumerable<IRoomObserver> observers, Roo
     public ValueTask LowerHandAsync(SeatKey seat) => RunAsync(seat, room => room.LowerHand(seat));
 
     /// <inheritdoc/>
+    public ValueTask StartRecordingAsync(SeatKey seat) => RunAsync(seat, room => room.StartRecording(seat, time.GetUtcNow()));
+
+    /// <inheritdoc/>
+    public ValueTask StopRecordingAsync(SeatKey seat) => RunAsync(seat, room => room.StopRecording(seat));
+
+    /// <inheritdoc/>
     public ValueTask SendReactionAsync(SeatKey seat, Reaction reaction) => RunAsync(seat, room => room.SendReaction(seat, reaction));
 
     /// <inheritdoc/>

@@ -37,6 +37,9 @@ public sealed record Participant(
     /// <summary>A host stopped their screen: it is not shared until they start it on purpose.</summary>
     public bool ScreenStoppedByHost { get; init; }
 
+    /// <summary>Since when they record the call; null when they do not.</summary>
+    public DateTimeOffset? RecordingSince { get; init; }
+
     /// <summary>A host asked them to unmute: they may, whatever the room's settings say, until they are muted again.</summary>
     public bool UnmuteAllowed { get; init; }
 }

@@ -179,6 +179,14 @@ public sealed class Room
     public void LowerHand(SeatKey seat) =>
         _roster.UpdateIfDifferent(Require(seat, RoomAction.RaiseHand), participant => participant with { HandRaisedAt = null });
 
+    /// <summary>Says that the participant records from now on; the first time counts.</summary>
+    public void StartRecording(SeatKey seat, DateTimeOffset at) => _roster.UpdateIfDifferent(
+        Require(seat, RoomAction.Record), participant => participant with { RecordingSince = participant.RecordingSince ?? at });
+
+    /// <summary>Says that it records no more.</summary>
+    public void StopRecording(SeatKey seat) =>
+        _roster.UpdateIfDifferent(Require(seat, RoomAction.SetMedia), participant => participant with { RecordingSince = null });
+
     /// <summary>Shows a reaction.</summary>
     public void SendReaction(SeatKey seat, Reaction reaction)
     {
@@ -365,6 +373,7 @@ public sealed class Room
             Media = command.Media,
             ConnectionId = command.Seat.ConnectionId,
             AbsentSince = null,
+            RecordingSince = command.InstanceId == before.InstanceId ? before.RecordingSince : null,
         };
         return _roster.Can(returned, RoomAction.SetName) ? returned with { Name = command.Person.Name } : returned;
     }

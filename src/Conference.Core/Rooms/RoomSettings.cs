@@ -8,6 +8,7 @@ namespace Conference.Core.Rooms;
 /// <param name="MayUnmute">They may unmute themselves.</param>
 /// <param name="MayReact">They may react.</param>
 /// <param name="MayRename">They may change their own name.</param>
+/// <param name="MayRecord">They may record the call.</param>
 /// <param name="RelayOnly">Sound and pictures go through a TURN server only, and nobody learns the network address of another.</param>
 /// <param name="AudioOnly">No camera is seen, whoever it belongs to. Screens are shared as ever.</param>
 public sealed record RoomSettings(
@@ -18,5 +19,6 @@ public sealed record RoomSettings(
     bool MayUnmute = true,
     bool MayReact = true,
     bool MayRename = true,
+    bool MayRecord = true,
     bool RelayOnly = false,
     bool AudioOnly = false);

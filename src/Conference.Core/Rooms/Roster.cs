@@ -31,11 +31,14 @@ internal sealed class Roster(RoomRecord record, List<RoomEvent> events)
 
     public bool Can(Participant participant, RoomAction action) => Permissions.Can(Actor.Seated(participant, Record.Id), action, Record);
 
-    /// <summary>The same participant, without the share of a screen where it may not share one, and without a camera where there is sound only.</summary>
+    /// <summary>
+    /// The same participant, without the share of a screen and the recording where it may have none, and without a camera where there is sound only.
+    /// </summary>
     public Participant Settle(Participant participant)
     {
-        var settled = Can(participant, RoomAction.ShareScreen) ? participant : MediaRules.EndShare(participant);
-        return Record.Settings.AudioOnly ? MediaRules.EndVideo(settled) : settled;
+        var shown = Can(participant, RoomAction.ShareScreen) ? participant : MediaRules.EndShare(participant);
+        var recording = Can(participant, RoomAction.Record) ? shown : shown with { RecordingSince = null };
+        return Record.Settings.AudioOnly ? MediaRules.EndVideo(recording) : recording;
     }
 
     /// <summary>The seat's participant, if the connection owns it and may do this.</summary>

@@ -72,6 +72,12 @@ public sealed class ConferenceHub(EntranceService entrance, RoomService rooms, H
     public Task LowerHand() => rooms.LowerHandAsync(Caller);
 
     /// <inheritdoc/>
+    public Task StartRecording() => rooms.StartRecordingAsync(Caller);
+
+    /// <inheritdoc/>
+    public Task StopRecording() => rooms.StopRecordingAsync(Caller);
+
+    /// <inheritdoc/>
     public Task SendReaction(SendReactionRequest request)
     {
         RequestRules.Check(request);

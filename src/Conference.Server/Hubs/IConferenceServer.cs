@@ -51,6 +51,15 @@ public interface IConferenceServer
     /// <summary>Lowers the own hand. Participants only.</summary>
     Task LowerHand();
 
+    /// <summary>
+    /// Says that one records the call from now on, which everybody is told. Participants with media only; <see cref="ErrorCodes.NotAllowed"/>
+    /// where the room keeps recording to hosts. Saying it twice is one start.
+    /// </summary>
+    Task StartRecording();
+
+    /// <summary>Says that one records no more. Participants only.</summary>
+    Task StopRecording();
+
     /// <summary>Shows a reaction to everybody for a few seconds. Participants only; never stored.</summary>
     Task SendReaction(SendReactionRequest request);
 

@@ -135,6 +135,7 @@ public sealed class HostService(
             MayChat = false,
             MayUnmute = false,
             MayShareScreens = false,
+            MayRecord = false,
         });
         await audit.AddAsync(seat.RoomId, new HostDeed(host), AuditAction.Suspended);
     }

@@ -45,7 +45,8 @@ public static class MessageExtensions
         WhenTrue(participant.MutedByHost),
         WhenTrue(participant.VideoStoppedByHost),
         WhenTrue(participant.ScreenStoppedByHost),
-        WhenTrue(participant.UnmuteAllowed));
+        WhenTrue(participant.UnmuteAllowed),
+        participant.RecordingSince);
 
     public static WaitingGuest ToMessage(this LobbyGuest guest) => new(guest.Id, guest.Person.Id, guest.Name, guest.Since);
 

@@ -79,6 +79,10 @@ public sealed class RoomService(
 
     public async Task LowerHandAsync(HubCaller caller) => await directory.LowerHandAsync(caller.RequireSeat());
 
+    public async Task StartRecordingAsync(HubCaller caller) => await directory.StartRecordingAsync(caller.RequireSeat());
+
+    public async Task StopRecordingAsync(HubCaller caller) => await directory.StopRecordingAsync(caller.RequireSeat());
+
     public async Task SendReactionAsync(HubCaller caller, Reaction reaction) => await directory.SendReactionAsync(caller.RequireSeat(), reaction);
 
     public async Task NotifyTypingAsync(HubCaller caller) => await directory.NotifyTypingAsync(caller.RequireSeat());

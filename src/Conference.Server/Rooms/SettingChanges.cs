@@ -16,6 +16,7 @@ internal static class SettingChanges
         (settings => settings.MayUnmute, AuditAction.UnmutingOn, AuditAction.UnmutingOff),
         (settings => settings.MayReact, AuditAction.ReactingOn, AuditAction.ReactingOff),
         (settings => settings.MayRename, AuditAction.RenamingOn, AuditAction.RenamingOff),
+        (settings => settings.MayRecord, AuditAction.RecordingOn, AuditAction.RecordingOff),
         (settings => settings.RelayOnly, AuditAction.RelayOnlyOn, AuditAction.RelayOnlyOff),
         (settings => settings.AudioOnly, AuditAction.AudioOnlyOn, AuditAction.AudioOnlyOff),
     ];
@@ -58,6 +59,7 @@ internal static class SettingChanges
         request.MayUnmute ?? settings.MayUnmute,
         request.MayReact ?? settings.MayReact,
         request.MayRename ?? settings.MayRename,
+        request.MayRecord ?? settings.MayRecord,
         request.RelayOnly ?? settings.RelayOnly,
         request.AudioOnly ?? settings.AudioOnly);
 }

@@ -17,11 +17,11 @@ internal sealed class SecurityHeadersMiddleware(RequestDelegate next, IOptions<S
 
     // WebAssembly tells people from their background and speech from noise; it comes from here like every script ('self' answers for where it is
     // fetched from), and text is still never run. Nothing of ours makes markup or script from text, so no policy may exist that lets it; the
-    // one policy there is lets the worker of the blur have its own address and refuses every other.
+    // two policies there are let the workers of blur and recording have their own addresses and refuse every other.
     private const string Sources =
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:; font-src 'self'; "
         + "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; "
-        + "trusted-types conference-blur; ";
+        + "trusted-types conference-blur conference-record; ";
 
     private readonly string[] _embedders = [.. options.Value.EmbeddingOrigins.Select(WebOrigin.Read).OfType<string>()];
 

@@ -12,7 +12,7 @@ public sealed class PermissionsTests
 
     private static readonly RoomRecord Strict = Open with
     {
-        Settings = new RoomSettings(Lobby: true, Locked: true, MayShareScreens: false, MayChat: false, MayUnmute: false, MayReact: false, MayRename: false),
+        Settings = new RoomSettings(Lobby: true, Locked: true, MayShareScreens: false, MayChat: false, MayUnmute: false, MayReact: false, MayRename: false, MayRecord: false),
     };
 
     private static readonly string Visitors = Without(Everybody, "anonymous");
@@ -44,6 +44,7 @@ public sealed class PermissionsTests
         [RoomAction.SendSignal] = Without(Seated, "chatonly"),
         [RoomAction.RenewIceServers] = Without(Seated, "chatonly"),
         [RoomAction.ShareScreen] = Without(Seated, "chatonly"),
+        [RoomAction.Record] = Without(Seated, "chatonly"),
         [RoomAction.AnswerLobby] = "seatedhost",
         [RoomAction.QuietParticipants] = "seatedhost",
         [RoomAction.Spotlight] = "seatedhost",
@@ -61,6 +62,7 @@ public sealed class PermissionsTests
         [RoomAction.SendReaction] = "seatedhost",
         [RoomAction.SetName] = "seatedhost",
         [RoomAction.ShareScreen] = "seatedhost",
+        [RoomAction.Record] = "seatedhost",
         [RoomAction.Unmute] = "allowed seatedhost",
     };
 

@@ -121,6 +121,8 @@ public sealed class RoomCommandTests
             () => Room.SetMedia(ada, RoomScene.Open),
             () => Room.RaiseHand(ada, RoomScene.Start),
             () => Room.LowerHand(ada),
+            () => Room.StartRecording(ada, RoomScene.Start),
+            () => Room.StopRecording(ada),
             () => Room.SendReaction(ada, Reaction.Heart),
             () => Room.NotifyTyping(ada),
             () => Room.RouteSignal(ada, "bob", "page1"),

@@ -24,6 +24,8 @@ public sealed class RoomPropertyTests
         LowerHand,
         React,
         Rename,
+        StartRecording,
+        StopRecording,
     }
 
     [Fact]
@@ -191,6 +193,12 @@ public sealed class RoomPropertyTests
                     break;
                 case Act.Rename:
                     Room.Rename($"Title {step.Which}");
+                    break;
+                case Act.StartRecording:
+                    Room.StartRecording(seat, Now);
+                    break;
+                case Act.StopRecording:
+                    Room.StopRecording(seat);
                     break;
             }
         }

@@ -107,6 +107,8 @@ public sealed class BadInputTests(HubServer server) : HubScene(server)
         { nameof(IConferenceServer.SetMedia), [new SetMediaRequest(Guest.Open)] },
         { nameof(IConferenceServer.RaiseHand), [] },
         { nameof(IConferenceServer.LowerHand), [] },
+        { nameof(IConferenceServer.StartRecording), [] },
+        { nameof(IConferenceServer.StopRecording), [] },
         { nameof(IConferenceServer.SendReaction), [new SendReactionRequest(Reaction.Clap)] },
         { nameof(IConferenceServer.NotifyTyping), [] },
         { nameof(IConferenceServer.SetName), [new SetNameRequest("Ada")] },

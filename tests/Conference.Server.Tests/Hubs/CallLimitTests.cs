@@ -38,6 +38,7 @@ public sealed class CallLimitTests
     {
         nameof(IConferenceServer.SendMessage), nameof(IConferenceServer.NotifyTyping), nameof(IConferenceServer.SendReaction),
         nameof(IConferenceServer.RaiseHand), nameof(IConferenceServer.LowerHand), nameof(IConferenceServer.SetName),
+        nameof(IConferenceServer.StartRecording), nameof(IConferenceServer.StopRecording),
     };
 
     public static TheoryData<string, int> Bursts => new()

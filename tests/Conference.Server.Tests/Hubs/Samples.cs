@@ -62,6 +62,7 @@ internal static class Samples
         ["SetMediaRequest.onPurpose"] = new SetMediaRequest(Open, Unmute: true, StartVideo: true),
         ["SetMediaRequest.screen"] = new SetMediaRequest(Sharing, StartScreen: true),
         ["ParticipantUpdatedEvent.sharing"] = new ParticipantUpdatedEvent(9, Ada with { Media = Sharing }),
+        ["ParticipantUpdatedEvent.recording"] = new ParticipantUpdatedEvent(9, Ada with { RecordingSince = Start.AddMinutes(3) }),
         ["HostActedEvent.screenStopped"] = new HostActedEvent("Ada Lovelace", HostAct.ScreenStopped),
         ["ParticipantUpdatedEvent.held"] = new ParticipantUpdatedEvent(9, Held),
         ["SeatEndedEvent.removed"] = new SeatEndedEvent(SeatEnd.Removed),

@@ -155,7 +155,7 @@ internal sealed class GateScene(GateStage stage, string name, Relation relation)
             Relation.Locked => $$"""{"lobby":{{lobby}},"locked":true}""",
             Relation.Password => $$"""{"lobby":{{lobby}},"password":"open sesame"}""",
             Relation.Strict =>
-                $$"""{"lobby":{{lobby}},"mayShareScreens":false,"mayChat":false,"mayUnmute":false,"mayReact":false,"mayRename":false}""",
+                $$"""{"lobby":{{lobby}},"mayShareScreens":false,"mayChat":false,"mayUnmute":false,"mayReact":false,"mayRename":false,"mayRecord":false}""",
             _ => $$"""{"lobby":{{lobby}}}""",
         };
     }

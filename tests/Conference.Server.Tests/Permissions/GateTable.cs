@@ -71,6 +71,8 @@ internal static class GateTable
         Hub(nameof(IConferenceServer.SetMedia), WithMedia, _ => new SetMediaRequest(Hubs.Guest.Sharing, StartScreen: true)) with { Strict = KeptToHosts },
         Hub(nameof(IConferenceServer.RaiseHand), Seated),
         Hub(nameof(IConferenceServer.LowerHand), Seated),
+        Hub(nameof(IConferenceServer.StartRecording), WithMedia) with { Strict = KeptToHosts },
+        Hub(nameof(IConferenceServer.StopRecording), Seated),
         Hub(nameof(IConferenceServer.SendReaction), Seated, _ => new SendReactionRequest(Reaction.Clap)) with { Strict = KeptToHosts },
         Hub(nameof(IConferenceServer.SetName), Seated, _ => new SetNameRequest("Max the Second")) with { Strict = KeptToHosts },
         HubOnOne(nameof(IConferenceServer.MuteParticipant), Participant),

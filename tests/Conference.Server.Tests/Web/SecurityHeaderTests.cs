@@ -30,7 +30,7 @@ public sealed class SecurityHeaderTests : ServerTest
         Assert.Equal(
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:; font-src 'self'; "
             + "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; "
-            + $"trusted-types conference-blur; frame-ancestors 'none'; connect-src 'self' ws://127.0.0.1:{Server.Address.Port}",
+            + $"trusted-types conference-blur conference-record; frame-ancestors 'none'; connect-src 'self' ws://127.0.0.1:{Server.Address.Port}",
             Header("Content-Security-Policy"));
         Assert.Equal(
             "camera=(self), microphone=(self), display-capture=(self), fullscreen=(self), autoplay=(self), clipboard-write=(self), "

@@ -24,6 +24,7 @@ const settings = {
   mayUnmute: true,
   mayReact: true,
   mayRename: true,
+  mayRecord: true,
   relayOnly: false,
   audioOnly: false,
 };

@@ -1,5 +1,16 @@
-import { german } from '../../../src/Conference.Client/src/i18n/de';
-import { english } from '../../../src/Conference.Client/src/i18n/en';
+import { german as germanCatalogue } from '../../../src/Conference.Client/src/i18n/de';
+import { ownRecording as germanOwnRecording } from '../../../src/Conference.Client/src/i18n/de/ownRecording';
+import { recording as germanRecording } from '../../../src/Conference.Client/src/i18n/de/recording';
+import { english as englishCatalogue } from '../../../src/Conference.Client/src/i18n/en';
+import { ownRecording } from '../../../src/Conference.Client/src/i18n/en/ownRecording';
+import { recording } from '../../../src/Conference.Client/src/i18n/en/recording';
+
+const english = { ...englishCatalogue, recording, ownRecording };
+const german = {
+  ...germanCatalogue,
+  recording: germanRecording,
+  ownRecording: germanOwnRecording,
+};
 
 export type Language = 'en' | 'de';
 
@@ -10,7 +21,7 @@ interface Phrase {
 
 const placeholder = /\{(\w+)\}/g;
 
-/** Every phrase of the two catalogues side by side, one for each plural form. */
+/** Every phrase in both languages side by side, one for each plural form. */
 export const phrases: readonly Phrase[] = Object.entries(english).flatMap(([area, values]) =>
   Object.entries(values).flatMap(([key, value]) => {
     const other = (german as unknown as Record<string, Record<string, Value>>)[area]?.[key] ?? '';

@@ -1,6 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { german } from './de';
-import { english } from './en';
+import { german as germanCatalogue } from './de';
+import { ownRecording as germanOwnRecording } from './de/ownRecording';
+import { recording as germanRecording } from './de/recording';
+import { english as englishCatalogue } from './en';
+import { ownRecording } from './en/ownRecording';
+import { recording } from './en/recording';
 import {
   daysBetween,
   formatAgo,
@@ -12,6 +16,9 @@ import {
 } from './format';
 import { activeLanguage, preferredLanguage, setLanguage, t } from './translate';
 import type { Phrase } from './types';
+
+const english = { ...englishCatalogue, recording, ownRecording };
+const german = { ...germanCatalogue, recording: germanRecording, ownRecording: germanOwnRecording };
 
 const placeholders = (phrase: Phrase): string[] => {
   const texts = typeof phrase === 'string' ? [phrase] : [phrase.one, phrase.other];

@@ -64,7 +64,8 @@ function choose(phrase: Phrase, count: string | number | undefined, rules: Intl.
   return rules.select(Number(count)) === 'one' ? phrase.one : phrase.other;
 }
 
-function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+/** Puts values in place of `{name}`. */
+export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
     String(values[name] ?? placeholder),
   );

@@ -57,6 +57,11 @@ export interface LocalMediaModel {
   /** Why a device cannot be used; absent when there is nothing to say. */
   readonly microphoneProblem: ReadonlySignal<DeviceProblem | undefined>;
   readonly cameraProblem: ReadonlySignal<DeviceProblem | undefined>;
+  /** The sound that is sent, of the microphone and of the shared screen. */
+  readonly tracks: ReadonlySignal<{
+    readonly audio: MediaStreamTrack | undefined;
+    readonly screenAudio: MediaStreamTrack | undefined;
+  }>;
   /** The camera works and sends a black picture. */
   readonly isCameraBlack: ReadonlySignal<boolean>;
   /** The camera's picture for the own preview and tile. */

@@ -60,6 +60,8 @@ export class SignalingClient {
     SetMedia: (request) => this.invoke('SetMedia', request),
     RaiseHand: () => this.invoke('RaiseHand'),
     LowerHand: () => this.invoke('LowerHand'),
+    StartRecording: () => this.invoke('StartRecording'),
+    StopRecording: () => this.invoke('StopRecording'),
     SendReaction: (request) => this.invoke('SendReaction', request),
     NotifyTyping: () => this.invoke('NotifyTyping'),
     SetName: (request) => this.invoke('SetName', request),

@@ -39,7 +39,7 @@ export class CallPeers {
     this.stops = [
       effect(() => mesh.setTracks(media.tracks.value)),
       effect(() => sound.setSpeaker(media.selected.value.speaker ?? '')),
-      effect(() => sound.follow(this.sounds())),
+      effect(() => sound.follow(this.sounds.value)),
       effect(() => this.wish()),
       effect(() => mesh.chooseUpload(uploadChoice(settings.value))),
     ];
@@ -52,6 +52,20 @@ export class CallPeers {
       .map(({ quality }) => ratings.indexOf(quality.value.shown))
       .sort();
     return ratings[rated[Math.floor((rated.length - 1) / 2)] ?? 0] ?? 'good';
+  });
+
+  /** What is played of the others, by participant id. */
+  readonly sounds = computed(() => {
+    const sounds = new Map<string, MediaStream>();
+    for (const [id, { sound, screenSound }] of this.connections.value) {
+      if (sound.value && this.audible.value.has(id)) {
+        sounds.set(id, sound.value);
+      }
+      if (screenSound.value && this.sharing.value.has(id)) {
+        sounds.set(screenKey(id), screenSound.value);
+      }
+    }
+    return sounds;
   });
 
   close(): void {
@@ -75,19 +89,6 @@ export class CallPeers {
         }),
       );
     }
-  }
-
-  private sounds(): ReadonlyMap<string, MediaStream> {
-    const sounds = new Map<string, MediaStream>();
-    for (const [id, { sound, screenSound }] of this.connections.value) {
-      if (sound.value && this.audible.value.has(id)) {
-        sounds.set(id, sound.value);
-      }
-      if (screenSound.value && this.sharing.value.has(id)) {
-        sounds.set(screenKey(id), screenSound.value);
-      }
-    }
-    return sounds;
   }
 
   private listen(now: number): void {

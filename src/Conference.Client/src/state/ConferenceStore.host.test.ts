@@ -371,6 +371,7 @@ describe('ConferenceStore under hosts', () => {
         react: true,
         rename: true,
         shareScreen: false,
+        record: true,
         showVideo: true,
       });
       update({ isHost: true });

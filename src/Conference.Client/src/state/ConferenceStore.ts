@@ -47,6 +47,7 @@ export class ConferenceStore implements ConferenceModel {
   readonly callStartedAt: ConferenceModel['callStartedAt'];
   readonly participants: ConferenceModel['participants'];
   readonly local: ConferenceModel['local'];
+  readonly sounds: ConferenceModel['sounds'];
   readonly roomSettings: ConferenceModel['roomSettings'];
   readonly permissions: ConferenceModel['permissions'];
   readonly spotlightId: ConferenceModel['spotlightId'];
@@ -94,6 +95,7 @@ export class ConferenceStore implements ConferenceModel {
     this.callStartedAt = this.call.startedAt;
     this.participants = this.call.participants;
     this.local = this.call.local;
+    this.sounds = this.peers.sounds;
     this.roomSettings = this.call.roster.settings;
     this.permissions = this.call.permissions;
     this.spotlightId = this.call.roster.spotlightId;
@@ -165,6 +167,11 @@ export class ConferenceStore implements ConferenceModel {
 
   toggleScreen(): Promise<void> {
     return this.devices.toggleScreen();
+  }
+
+  setRecording(recording: boolean): Promise<FailureCode | undefined> {
+    const { server } = this.signaling;
+    return failureOf(() => (recording ? server.StartRecording() : server.StopRecording()));
   }
 
   holdToTalk(held: boolean): void {

@@ -28,11 +28,14 @@ import type {
   WaitingGuest,
 } from '../signaling/protocol.generated';
 import type { ConnectionRow } from './connectionRows';
+import type { Permissions } from './permissions';
 
 // What the views know of the state: signals to read, actions to call. The stores in this folder implement these interfaces;
 // views never touch signaling, peers or media themselves.
 
 export type { DeviceChoice, DeviceKind, DeviceNews, DeviceProblem, LocalMediaModel, ScreenProblem };
+
+export type { Permissions };
 
 export type { Language, LayoutChoice, Settings, SettingsModel, Theme } from './settingsModel';
 
@@ -211,6 +214,10 @@ export interface ConferenceModel {
   toggleCamera(): Promise<void>;
   /** Starts with the browser's own question: to be called in the moment of a click or a key. */
   toggleScreen(): Promise<void>;
+  /** Tells everybody that one records, or records no more. Resolves with why not, or undefined. */
+  setRecording(recording: boolean): Promise<FailureCode | undefined>;
+  /** What is played of the others, by participant id. */
+  readonly sounds: ReadonlySignal<ReadonlyMap<string, MediaStream>>;
   /** Push to talk: unmuted while it is held. Does nothing for who is unmuted already or may not be. */
   holdToTalk(held: boolean): void;
   raiseHand(): Promise<void>;
@@ -238,16 +245,6 @@ export interface ConferenceModel {
   createSettings(): RoomSettingsModel;
   /** Ends everything the page holds. */
   close(): void;
-}
-
-/** What one may do in a room without being a host. */
-export interface Permissions {
-  readonly chat: boolean;
-  readonly unmute: boolean;
-  readonly react: boolean;
-  readonly rename: boolean;
-  readonly shareScreen: boolean;
-  readonly showVideo: boolean;
 }
 
 /** A host's actions. What fails is told by the notice `hostActionFailed`. */

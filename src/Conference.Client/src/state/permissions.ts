@@ -1,5 +1,15 @@
 import type { ParticipantInfo, RoomSettings } from '../signaling/protocol.generated';
-import type { Permissions } from './model';
+
+/** What one may do in a room without being a host. */
+export interface Permissions {
+  readonly chat: boolean;
+  readonly unmute: boolean;
+  readonly react: boolean;
+  readonly rename: boolean;
+  readonly shareScreen: boolean;
+  readonly record: boolean;
+  readonly showVideo: boolean;
+}
 
 /** What somebody may do: hosts all but what the room is not for, others what hosts left them. */
 export function permissionsOf(
@@ -13,6 +23,7 @@ export function permissionsOf(
     react: isHost || settings.mayReact,
     rename: isHost || settings.mayRename,
     shareScreen: isHost || settings.mayShareScreens,
+    record: isHost || settings.mayRecord,
     showVideo: !settings.audioOnly,
   };
 }

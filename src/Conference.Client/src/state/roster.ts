@@ -31,6 +31,7 @@ const nothingDecided: RoomSettings = {
   mayUnmute: true,
   mayReact: true,
   mayRename: true,
+  mayRecord: true,
   relayOnly: false,
   audioOnly: false,
 };

@@ -15,6 +15,7 @@ export const openSettings: RoomSettings = {
   mayUnmute: true,
   mayReact: true,
   mayRename: true,
+  mayRecord: true,
   relayOnly: false,
   audioOnly: false,
 };

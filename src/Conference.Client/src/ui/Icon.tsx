@@ -38,6 +38,7 @@ export type IconName =
   | 'picture'
   | 'pin'
   | 'plus'
+  | 'record'
   | 'refresh'
   | 'right'
   | 'screen'

@@ -143,10 +143,8 @@ INSERT INTO ChatTraces (Since) SELECT 0 WHERE EXISTS (SELECT 1 FROM ChatEntries)
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261125122403_HostControl', '10.0.15');
 
-ALTER TABLE "Rooms" ADD "Settings_AudioOnly" INTEGER NOT NULL DEFAULT 0;
-
-ALTER TABLE "Rooms" ADD "Settings_RelayOnly" INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE "Rooms" ADD "Settings_MayRecord" INTEGER NOT NULL DEFAULT 1;
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261129012514_RelayAndAudioOnly', '10.0.15');
+VALUES ('20261129011641_MayRecord', '10.0.15');
 

@@ -233,6 +233,9 @@ namespace Conference.Data.Migrations.Sqlite
                             b1.Property<bool>("MayReact")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<bool>("MayRecord")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<bool>("MayRename")
                                 .HasColumnType("INTEGER");
 

@@ -9,6 +9,7 @@ namespace Conference.Server.Endpoints.Messages;
 /// <param name="MayUnmute">Participants may unmute themselves.</param>
 /// <param name="MayReact">Participants may react.</param>
 /// <param name="MayRename">Participants may change their names.</param>
+/// <param name="MayRecord">Participants may record the call.</param>
 /// <param name="RelayOnly">Sound and pictures go through a TURN server only.</param>
 /// <param name="AudioOnly">No camera is seen.</param>
 /// <param name="Password">1 to 64 characters; empty for no password.</param>
@@ -23,6 +24,7 @@ public sealed record ChangeSettingsRequest(
     bool? MayUnmute = null,
     bool? MayReact = null,
     bool? MayRename = null,
+    bool? MayRecord = null,
     bool? RelayOnly = null,
     bool? AudioOnly = null,
     string? Password = null,

@@ -20,7 +20,8 @@ internal sealed class SharedCallLimits(IOptions<LimitsOptions> options, TimeProv
         nameof(IConferenceServer.SendMessage) => _chat.TryTake(caller.VisitorId) && TryRoom(caller),
         nameof(IConferenceServer.JoinRoom) => _others.TryTake(caller.VisitorId) && TryJoin(caller),
         nameof(IConferenceServer.NotifyTyping) or nameof(IConferenceServer.SendReaction) or nameof(IConferenceServer.RaiseHand)
-            or nameof(IConferenceServer.LowerHand) or nameof(IConferenceServer.SetName) => _others.TryTake(caller.VisitorId) && TryRoom(caller),
+            or nameof(IConferenceServer.LowerHand) or nameof(IConferenceServer.StartRecording) or nameof(IConferenceServer.StopRecording)
+            or nameof(IConferenceServer.SetName) => _others.TryTake(caller.VisitorId) && TryRoom(caller),
         _ => _others.TryTake(caller.VisitorId),
     };
 

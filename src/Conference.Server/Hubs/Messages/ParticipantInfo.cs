@@ -16,6 +16,7 @@ namespace Conference.Server.Hubs.Messages;
 /// <param name="VideoStoppedByHost">A host stopped their video; present when true. Then <c>Media.Camera</c> is never <c>on</c>.</param>
 /// <param name="ScreenStoppedByHost">A host stopped their share of the screen; present when true. Then <c>Media.Screen</c> is always <c>off</c>.</param>
 /// <param name="UnmuteAllowed">They may unmute although the room's settings keep that to hosts; present when true.</param>
+/// <param name="RecordingSince">Since when they record the call; absent when they do not.</param>
 public sealed record ParticipantInfo(
     string Id,
     string PersonId,
@@ -29,4 +30,5 @@ public sealed record ParticipantInfo(
     bool? MutedByHost = null,
     bool? VideoStoppedByHost = null,
     bool? ScreenStoppedByHost = null,
-    bool? UnmuteAllowed = null);
+    bool? UnmuteAllowed = null,
+    DateTimeOffset? RecordingSince = null);

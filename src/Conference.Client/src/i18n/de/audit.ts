@@ -39,6 +39,8 @@ export const audit: Translation<typeof english> = {
   reactingOff: '{by} behält Reaktionen Gastgebern vor',
   renamingOn: '{by} lässt Teilnehmende ihren Namen ändern',
   renamingOff: '{by} behält das Ändern von Namen Gastgebern vor',
+  recordingOn: '{by} lässt Teilnehmende aufzeichnen',
+  recordingOff: '{by} behält das Aufzeichnen Gastgebern vor',
   relayOnlyOn: '{by} lässt den Anruf nur über Relays laufen',
   relayOnlyOff: '{by} lässt den Anruf auch direkte Wege nehmen',
   audioOnlyOn: '{by} beschränkt den Anruf auf Ton',

@@ -47,7 +47,7 @@ export const hosting: Translation<typeof english> = {
   suspend: 'Alles anhalten',
   suspendTitle: 'Alles anhalten?',
   suspendHelp:
-    'Alle Teilnehmenden außer den Gastgebern werden stummgeschaltet, ihre Bildschirme nicht mehr geteilt, und der Raum wird verschlossen. Mikrofone einzuschalten, Bildschirme zu teilen und zu chatten bleibt den Gastgebern vorbehalten, bis Sie es in den Raumeinstellungen wieder erlauben.',
+    'Alle Teilnehmenden außer den Gastgebern werden stummgeschaltet, ihre Bildschirme nicht mehr geteilt, ihre Aufzeichnungen enden, und der Raum wird verschlossen. Mikrofone einzuschalten, Bildschirme zu teilen, aufzuzeichnen und zu chatten bleibt den Gastgebern vorbehalten, bis Sie es in den Raumeinstellungen wieder erlauben.',
   endCallForEveryone: 'Anruf für alle beenden',
   endCallTitle: 'Den Anruf für alle beenden?',
   endCallHelp: 'Alle verlassen den Anruf, auch Sie. Der Chat bleibt im Raum.',

@@ -15,6 +15,7 @@ export const people: Translation<typeof english> = {
   microphoneOn: 'Mikrofon an',
   cameraOff: 'Kamera aus',
   handRaised: 'Hand gehoben',
+  recording: 'zeichnet auf',
   chatOnly: 'Nur Chat',
   speaking: 'Spricht',
   poorConnection: 'Schlechte Verbindung',

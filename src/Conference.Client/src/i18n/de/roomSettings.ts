@@ -11,6 +11,7 @@ export const roomSettings: Translation<typeof english> = {
   lockedHelp: 'Niemand Neues kann beitreten, auch nicht über die Lobby.',
   mayShareScreens: 'Teilnehmende dürfen Bildschirme teilen',
   mayShareScreensHelp: 'Gastgeber dürfen es immer.',
+  mayRecord: 'Teilnehmende dürfen aufzeichnen',
   mayChat: 'Teilnehmende dürfen chatten',
   mayChatHelp: 'Der Verlauf bleibt lesbar.',
   mayUnmute: 'Teilnehmende dürfen ihr Mikrofon einschalten',

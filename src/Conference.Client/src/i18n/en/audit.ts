@@ -39,6 +39,8 @@ export const audit = {
   reactingOff: '{by} kept reacting to hosts',
   renamingOn: '{by} let participants change their names',
   renamingOff: '{by} kept changing names to hosts',
+  recordingOn: '{by} let participants record',
+  recordingOff: '{by} kept recording to hosts',
   relayOnlyOn: '{by} kept the call to relays',
   relayOnlyOff: '{by} let the call take direct ways',
   audioOnlyOn: '{by} kept the call to sound',

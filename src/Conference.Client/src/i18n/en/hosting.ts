@@ -42,7 +42,7 @@ export const hosting = {
   suspend: 'Suspend everything',
   suspendTitle: 'Suspend everything?',
   suspendHelp:
-    'All participants but the hosts are muted, their screens are no longer shared, and the room is locked. Unmuting, sharing screens and the chat are kept to hosts until you allow them again in the room settings.',
+    'All participants but the hosts are muted, their screens are no longer shared, their recordings end, and the room is locked. Unmuting, sharing screens, recording and the chat are kept to hosts until you allow them again in the room settings.',
   endCallForEveryone: 'End call for everyone',
   endCallTitle: 'End the call for everyone?',
   endCallHelp: 'Everybody leaves the call, you too. The chat stays in the room.',

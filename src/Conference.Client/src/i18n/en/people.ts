@@ -12,6 +12,7 @@ export const people = {
   microphoneOn: 'microphone on',
   cameraOff: 'camera off',
   handRaised: 'Hand raised',
+  recording: 'recording',
   chatOnly: 'Chat only',
   speaking: 'Speaking',
   poorConnection: 'Poor connection',

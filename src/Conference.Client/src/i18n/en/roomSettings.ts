@@ -8,6 +8,7 @@ export const roomSettings = {
   lockedHelp: 'Nobody new can join, not even the lobby.',
   mayShareScreens: 'Participants may share screens',
   mayShareScreensHelp: 'Hosts always may.',
+  mayRecord: 'Participants may record',
   mayChat: 'Participants may chat',
   mayChatHelp: 'The history stays readable.',
   mayUnmute: 'Participants may unmute',

@@ -4,6 +4,7 @@ import { useShortcuts } from '../../hooks';
 import type { ConferenceModel, SettingsModel } from '../../state/model';
 import { useDeviceNews } from '../devices/useDeviceNews';
 import type { PersonContext } from '../people/personItems';
+import { lookForRecordings } from '../recordings/lookForRecordings';
 import { ControlBar } from './controls/ControlBar';
 import { toggleHand } from './controls/hand';
 import { toggleMicrophone } from './controls/microphone';
@@ -17,6 +18,7 @@ import { chatPanel, peoplePanel } from './panel/panels';
 import { PanelSlot } from './panel/PanelSlot';
 import { usePanel } from './panel/usePanel';
 import { usePicture } from './picture/usePicture';
+import { useRecording } from './recording/useRecording';
 import { Scenery } from '../../state/Scenery';
 import { Stage } from './stage/Stage';
 import { CodeBanner } from './securityCode/CodeBanner';
@@ -41,12 +43,14 @@ export function CallView({ conference, settings }: Props) {
   );
   const view = useViewOf(conference, settings);
   const picture = usePicture({ conference, settings, ...view });
+  const recording = useRecording({ conference, settings, ...view });
   const openPeople = () => panel.open('people');
   useNotices(conference, settings);
   useDeviceNews(conference);
   useLobbyNotices(conference, panel.name === 'people', openPeople);
   useRegionKeys(call);
   useEffect(() => whenIdle(preloadPanels), []);
+  useEffect(() => whenIdle(() => void lookForRecordings()), []);
   useShortcuts({
     ...deviceKeys(conference),
     a: () => admitFirst(conference),
@@ -92,6 +96,7 @@ export function CallView({ conference, settings }: Props) {
         settings={settings}
         panel={panel.name}
         picture={picture}
+        recording={recording}
         onPanel={panel.toggle}
         onDialog={(kind) => setDialog({ kind })}
       />

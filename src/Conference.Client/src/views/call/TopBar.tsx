@@ -7,6 +7,7 @@ import { copyLink } from '../../ui/copyLink';
 import { Icon } from '../../ui/Icon';
 import { IconButton } from '../../ui/IconButton';
 import { LayoutButton } from './layout/LayoutButton';
+import { RecordingChip } from './recording/RecordingChip';
 import { CodeButton } from './securityCode/CodeButton';
 import type { Scenery } from '../../state/Scenery';
 
@@ -32,6 +33,7 @@ export function TopBar({ conference, settings, scenery, onCode }: Props) {
       {!isPhone && <span class="sep" />}
       <ElapsedTime conference={conference} />
       <CodeButton conference={conference} isPhone={isPhone} onOpen={onCode} />
+      <RecordingChip conference={conference} />
       <span class="grow" />
       {isPhone ? (
         <IconButton icon="link" label={t('common.copyLink')} size="small" onClick={copy} />

@@ -27,6 +27,12 @@ export function PersonRow({ participant, context }: Props) {
         {state && <small class="clip">{t(state)}</small>}
       </span>
       {info.isHost && <Chip>{t('common.host')}</Chip>}
+      {info.recordingSince && (
+        <Chip tone="danger">
+          <Icon name="record" size={16} />
+          <span class="sr">{t('people.recording')}</span>
+        </Chip>
+      )}
       {handPlace !== undefined && (
         <Chip tone="warn">
           <Icon name="hand" size={16} />

@@ -57,6 +57,7 @@ describe('the dialog Room settings', () => {
       'Lobby',
       'Lock room',
       'Participants may share screens',
+      'Participants may record',
       'Participants may chat',
       'Participants may unmute',
       'Participants may react',

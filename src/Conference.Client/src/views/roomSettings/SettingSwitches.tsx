@@ -9,6 +9,7 @@ const switches = [
   ['lobby', 'roomSettings.lobby', 'roomSettings.lobbyHelp'],
   ['locked', 'roomSettings.locked', 'roomSettings.lockedHelp'],
   ['mayShareScreens', 'roomSettings.mayShareScreens', 'roomSettings.mayShareScreensHelp'],
+  ['mayRecord', 'roomSettings.mayRecord', 'roomSettings.mayShareScreensHelp'],
   ['mayChat', 'roomSettings.mayChat', 'roomSettings.mayChatHelp'],
   ['mayUnmute', 'roomSettings.mayUnmute', 'roomSettings.mayUnmuteHelp'],
   ['mayReact', 'roomSettings.mayReact', 'roomSettings.mayReactHelp'],

@@ -10,7 +10,7 @@ import { HandButton } from './HandButton';
 import { LeaveControl } from './LeaveControl';
 import { MicrophoneControl } from './MicrophoneControl';
 import { MoreButton } from './MoreButton';
-import type { BarDialog, PictureAction } from './moreItems';
+import type { BarDialog, PictureAction, RecordingAction } from './moreItems';
 import { OwnConnection } from './OwnConnection';
 import { ChatButton, PeopleButton } from './PanelButtons';
 import { canShare } from './share';
@@ -24,6 +24,8 @@ interface Props {
   readonly panel: PanelName | undefined;
   /** The call in a window of its own; absent where the browser has none. */
   readonly picture: PictureAction | undefined;
+  /** Absent where recording is not allowed. */
+  readonly recording: RecordingAction | undefined;
   readonly onPanel: (panel: PanelName) => void;
   readonly onDialog: (dialog: BarDialog) => void;
 }

@@ -7,20 +7,21 @@ import { MenuButton } from '../../../ui/MenuButton';
 import { layoutItems } from '../layout/layoutItems';
 import type { PanelName } from '../panel/panelName';
 import { toggleFullScreen } from '../fullScreen';
-import { moreItems, type BarDialog, type PictureAction } from './moreItems';
+import { moreItems, type BarDialog, type PictureAction, type RecordingAction } from './moreItems';
 
 interface Props {
   readonly conference: ConferenceModel;
   readonly settings: SettingsModel;
   readonly isPhone: boolean;
   readonly picture: PictureAction | undefined;
+  readonly recording: RecordingAction | undefined;
   readonly onPanel: (panel: PanelName) => void;
   readonly onReact: (() => void) | undefined;
   readonly onDialog: (dialog: BarDialog) => void;
 }
 
 export function MoreButton(props: Props) {
-  const { conference, settings, isPhone, picture, onPanel, onReact, onDialog } = props;
+  const { conference, settings, isPhone, picture, recording, onPanel, onReact, onDialog } = props;
   const place = useRef<HTMLSpanElement>(null);
   const [layoutOpener, setLayoutOpener] = useState<HTMLElement>();
   const items = moreItems(
@@ -29,6 +30,7 @@ export function MoreButton(props: Props) {
       onReact,
       onDialog,
       picture,
+      recording,
       onPeople: () => onPanel('people'),
       onLayout: () => setLayoutOpener(place.current?.querySelector('button') ?? undefined),
       onFullScreen: () => void toggleFullScreen(),

@@ -24,6 +24,7 @@ const actions: CallActions = {
   onPeople: vi.fn(),
   onLayout: vi.fn(),
   picture: undefined,
+  recording: undefined,
   onFullScreen: vi.fn(),
   onDialog: vi.fn(),
 };
@@ -110,6 +111,21 @@ describe('the menu More', () => {
   ])('has a window of its own where the browser has one: open %s', (isOpen, label) => {
     expect(shown(false, false)).not.toContain(label);
     expect(shown(false, false, { picture: { isOpen, toggle: vi.fn() } })).toContain(label);
+  });
+
+  test.each([
+    [false, 'Record'],
+    [true, 'Stop recording'],
+  ])('records where that is allowed: on %s', (isOn, label) => {
+    expect(shown(false, false)).not.toContain(label);
+    const toggle = vi.fn();
+    const item = moreItems(
+      conference.model,
+      { ...actions, recording: { isOn, toggle } },
+      false,
+    ).find((one) => 'label' in one && one.label === label);
+    (item as MenuChoice).onSelect();
+    expect(toggle).toHaveBeenCalledOnce();
   });
 
   test('has no reactions where they are not allowed', () => {

@@ -1,4 +1,5 @@
 import { t } from '../../../i18n';
+import { sayOfRecording } from '../../../i18n/recording';
 import type { ConferenceModel } from '../../../state/model';
 import { copyLink } from '../../../ui/copyLink';
 import type { MenuItem } from '../../../ui/MenuItems';
@@ -18,7 +19,14 @@ export interface CallActions {
   readonly onFullScreen: () => void;
   /** The call in a window of its own; absent where the browser has none. */
   readonly picture: PictureAction | undefined;
+  /** Absent where recording is not allowed. */
+  readonly recording: RecordingAction | undefined;
   readonly onDialog: (dialog: BarDialog) => void;
+}
+
+export interface RecordingAction {
+  readonly isOn: boolean;
+  readonly toggle: () => void;
 }
 
 export interface PictureAction {
@@ -39,6 +47,7 @@ export function moreItems(
     ...cameraItems(conference, isPhone),
     ...(isPhone ? [] : [fullScreenItem(actions)]),
     ...(actions.picture ? [pictureItem(actions.picture)] : []),
+    ...(actions.recording ? [recordingItem(actions.recording)] : []),
     ...(isSharing(conference) ? [videoItem(conference)] : []),
     ...(conference.securityCode.state.value === 'none' ? [] : [codeItem(actions)]),
     historyItem(conference),
@@ -85,6 +94,12 @@ const shareItem = (conference: ConferenceModel): MenuItem => ({
   label: isSharing(conference) ? t('call.stopSharing') : t('call.shareScreen'),
   icon: 'screen',
   onSelect: () => void conference.toggleScreen(),
+});
+
+const recordingItem = ({ isOn, toggle }: RecordingAction): MenuItem => ({
+  label: sayOfRecording(isOn ? 'stop' : 'record'),
+  icon: 'record',
+  onSelect: toggle,
 });
 
 const videoItem = ({ media: { screen } }: ConferenceModel): MenuItem => ({

@@ -1,8 +1,8 @@
-import type { ConferenceModel } from '../../../state/model';
+import type { ConferenceModel, TileView } from '../../../state/model';
 import { areSame, nothingShown, type TileViews } from './shownTiles';
 
-/** Where tiles are seen: on the stage while the page is looked at, and in a window of their own. */
-type Place = 'stage' | 'picture';
+/** Where tiles are seen: on the stage while the page is looked at, in a window of their own, and in a recording. */
+type Place = 'stage' | 'picture' | 'recording';
 
 /** Tells the state what is seen: once a frame at most, and when it changed. */
 export class TileReport {
@@ -57,16 +57,13 @@ export class TileReport {
   /** A tile that is seen twice is asked for as the larger one. */
   private seen(): TileViews {
     const isHidden = document.visibilityState === 'hidden';
-    const stage = isHidden ? nothingShown : this.seenIn('stage');
-    const seen = new Map(stage);
-    for (const [key, view] of this.seenIn('picture')) {
-      const known = seen.get(key);
-      seen.set(key, known && known.width >= view.width ? known : view);
+    const seen = new Map<string, TileView>();
+    for (const [place, measure] of this.measures) {
+      for (const [key, view] of isHidden && place === 'stage' ? nothingShown : measure()) {
+        const known = seen.get(key);
+        seen.set(key, known && known.width >= view.width ? known : view);
+      }
     }
     return seen;
-  }
-
-  private seenIn(place: Place): TileViews {
-    return this.measures.get(place)?.() ?? nothingShown;
   }
 }

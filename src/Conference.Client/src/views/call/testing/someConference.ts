@@ -20,6 +20,7 @@ const everything: Permissions = {
   react: true,
   rename: true,
   shareScreen: true,
+  record: true,
   showVideo: true,
 };
 
@@ -31,6 +32,7 @@ const open: RoomSettings = {
   mayUnmute: true,
   mayReact: true,
   mayRename: true,
+  mayRecord: true,
   relayOnly: false,
   audioOnly: false,
 };
@@ -75,6 +77,7 @@ export function someConference() {
     showTiles: vi.fn<ConferenceModel['showTiles']>(),
     lobby: signal<readonly WaitingGuest[]>([]),
     hosting: someHosting(),
+    setRecording: vi.fn<ConferenceModel['setRecording']>(() => Promise.resolve(undefined)),
     toggleScreen: vi.fn(() => Promise.resolve()),
     toggleMicrophone: vi.fn(() => Promise.resolve()),
     toggleCamera: vi.fn(() => Promise.resolve()),

@@ -13,6 +13,7 @@ export const someSettings = (change: Partial<RoomSettingsInfo> = {}): RoomSettin
     mayUnmute: true,
     mayReact: true,
     mayRename: true,
+    mayRecord: true,
     relayOnly: false,
     audioOnly: false,
   },

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Conference.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteConferenceDbContext))]
-    [Migration("20261129012514_RelayAndAudioOnly")]
+    [Migration("20261129021100_RelayAndAudioOnly")]
     partial class RelayAndAudioOnly
     {
         /// <inheritdoc />
@@ -234,6 +234,9 @@ namespace Conference.Data.Migrations.Sqlite
                                 .HasColumnType("INTEGER");
 
                             b1.Property<bool>("MayReact")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("MayRecord")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<bool>("MayRename")

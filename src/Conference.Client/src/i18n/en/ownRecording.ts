@@ -1,0 +1,15 @@
+export const ownRecording = {
+  unsupported: 'This browser cannot record.',
+  noSpace: 'There is too little free space on this device to record. Free at least 500 MB.',
+  kept: 'Hosts decide who may record.',
+  notStarted: 'The recording could not be started. Try again in a moment.',
+  scarce: 'Less than 500 MB of space are left. The recording stops at 100 MB.',
+  full: 'The space on this device is used up. The recording was stopped.',
+  failed: 'Something went wrong with the recording. What was recorded until now is saved.',
+  ended: 'The recording ended and is being saved.',
+  saved: 'Recording saved: {file}',
+  notSaved: 'The recording could not be saved. It is offered again at your next visit.',
+  left: 'A recording was not saved.',
+  save: 'Save',
+  delete: 'Delete',
+} as const;
