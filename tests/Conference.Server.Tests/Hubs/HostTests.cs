@@ -122,6 +122,7 @@ public sealed class HostTests(HubServer server) : HostScene(server)
     {
         var browser = await VisitAsync();
         var bob = await EnterAsync("Bob", browser);
+        Clock.Advance(TimeSpan.FromMinutes(1));
         await Ada.CallAsync(nameof(IConferenceServer.RemoveParticipant), new RemoveParticipantRequest(bob.Id));
         var removed = Assert.Single((await AdasBrowser.ReadAsync<RoomSettingsInfo>($"/api/rooms/{Room}/settings")).Removed);
 
@@ -129,7 +130,9 @@ public sealed class HostTests(HubServer server) : HostScene(server)
             new HttpRequestMessage(HttpMethod.Delete, new Uri($"/api/rooms/{Room}/removed/{removed.PersonId}", UriKind.Relative)));
 
         Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
+        Assert.Equal(Clock.GetUtcNow(), removed.RemovedAt);
         Assert.Equal(JoinStatus.Waiting, (await AskAsync("Bob", browser)).Result.Status);
+        Assert.Equal((AuditAction.AllowedBack, "Bob"), await LastDeedAsync());
     }
 
     [Fact]
@@ -248,6 +251,21 @@ public sealed class HostTests(HubServer server) : HostScene(server)
     }
 
     [Fact]
+    public async Task AHostLinkCountsInTheCallAtOnceAndLeavesItsLines()
+    {
+        var bobs = await VisitAsync();
+        var bob = await EnterAsync("Bob", bobs);
+        var link = await PostAsync<HostLink>("host-link", "{}");
+        Assert.Equal((AuditAction.HostLinkMade, null), await LastDeedAsync());
+
+        using var used = await bobs.PostAsync($"/api/rooms/{Room}/host-link/use", $$"""{"secret":"{{link.Secret}}"}""");
+
+        await bob.SkipToAsync<LobbyShownEvent>();
+        Assert.Equal((AuditAction.HostLinkUsed, null), await LastDeedAsync());
+        await MuteAsync(bob, Ada);
+    }
+
+    [Fact]
     public async Task ADeletedRoomIsGoneForEverybody()
     {
         var bob = await EnterAsync("Bob");
@@ -293,6 +311,12 @@ public sealed class HostTests(HubServer server) : HostScene(server)
         Assert.Equal(
             [AuditAction.AdmittedAll, AuditAction.LobbyOff, AuditAction.LobbyOn, AuditAction.Removed],
             audit.Entries.Select(entry => entry.Action));
+    }
+
+    private async Task<(AuditAction Action, string? Target)> LastDeedAsync()
+    {
+        var last = (await AdasBrowser.ReadAsync<AuditPage>($"/api/rooms/{Room}/audit")).Entries[0];
+        return (last.Action, last.Target);
     }
 
     private static Task Complete(TaskCompletionSource source)

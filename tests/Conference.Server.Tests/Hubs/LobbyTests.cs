@@ -168,6 +168,18 @@ public sealed class LobbyTests(HubServer server) : HostScene(server)
     }
 
     [Fact]
+    public async Task WhateverElseAHostChangesLetsNobodyIn()
+    {
+        await ChangeAsync(new ChangeSettingsRequest(Lobby: true));
+        var (bob, guest) = await WaitAsync("Bob");
+
+        Assert.False((await ChangeAsync(new ChangeSettingsRequest(Title: "Monthly"))).HasPassword);
+
+        await Ada.CallAsync(nameof(IConferenceServer.DenyGuest), new GuestRequest(guest.Id));
+        Assert.False((await bob.SkipToAsync<LobbyAnsweredEvent>()).Admitted);
+    }
+
+    [Fact]
     public async Task ALockKeepsNewcomersOutAndLetsHoldersOfSeatsBack()
     {
         var browser = await VisitAsync();

@@ -30,7 +30,7 @@ internal sealed class ConnectionGuard(
         using var place = _floods.IsEmpty(visitorId) ? null : open.TryOpen(visitorId, http.Connection.RemoteIpAddress);
         if (place is null)
         {
-            await RefuseAsync(connection);
+            Refuse(connection);
             return;
         }
 
@@ -41,11 +41,11 @@ internal sealed class ConnectionGuard(
         await hub(connection);
     }
 
-    private static async Task RefuseAsync(ConnectionContext connection)
+    /// <summary>What is written goes out with the connection's end, which comes with it.</summary>
+    private static void Refuse(ConnectionContext connection)
     {
         var answer = new HandshakeResponseMessage($"{ErrorCodes.TooFast}: There are too many connections. Close some, or come back later.");
         HandshakeProtocol.WriteResponseMessage(answer, connection.Transport.Output);
-        await connection.Transport.Output.FlushAsync(connection.ConnectionClosed);
     }
 
     /// <summary>Nothing of it is read any more. It has a moment to read why.</summary>
@@ -60,6 +60,6 @@ internal sealed class ConnectionGuard(
     private void DropStalled(ConnectionContext connection)
     {
         HubLog.StalledDropped(logger, connection.ConnectionId);
-        ThreadPool.UnsafeQueueUserWorkItem(static connection => connection.Abort(), connection, preferLocal: false);
+        _ = Task.Run(connection.Abort);
     }
 }
