@@ -15,7 +15,7 @@ const limits = [
   ['scripts of a first visit', script('main'), 70],
   [
     'scripts of a call',
-    script('CallView|ChatPanel|PeoplePanel|CodeExchange|MessageList|useRowFocus'),
+    script('CallView|phrasesApart|ChatPanel|PeoplePanel|CodeExchange|MessageList|useRowFocus'),
     26,
   ],
   [

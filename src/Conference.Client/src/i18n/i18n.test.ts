@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { german as germanCatalogue } from './de';
+import { audit as germanAudit } from './de/audit';
 import { ownRecording as germanOwnRecording } from './de/ownRecording';
 import { recording as germanRecording } from './de/recording';
 import { english as englishCatalogue } from './en';
+import { audit } from './en/audit';
 import { ownRecording } from './en/ownRecording';
 import { recording } from './en/recording';
 import {
@@ -17,8 +19,13 @@ import {
 import { activeLanguage, preferredLanguage, setLanguage, t } from './translate';
 import type { Phrase } from './types';
 
-const english = { ...englishCatalogue, recording, ownRecording };
-const german = { ...germanCatalogue, recording: germanRecording, ownRecording: germanOwnRecording };
+const english = { ...englishCatalogue, audit, recording, ownRecording };
+const german = {
+  ...germanCatalogue,
+  audit: germanAudit,
+  recording: germanRecording,
+  ownRecording: germanOwnRecording,
+};
 
 const placeholders = (phrase: Phrase): string[] => {
   const texts = typeof phrase === 'string' ? [phrase] : [phrase.one, phrase.other];

@@ -148,3 +148,10 @@ ALTER TABLE "Rooms" ADD "Settings_MayRecord" INTEGER NOT NULL DEFAULT 1;
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261129011641_MayRecord', '10.0.15');
 
+ALTER TABLE "Rooms" ADD "Settings_AudioOnly" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "Rooms" ADD "Settings_RelayOnly" INTEGER NOT NULL DEFAULT 0;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261129021100_RelayAndAudioOnly', '10.0.15');
+

@@ -1,5 +1,4 @@
 import type { Catalogue } from '../types';
-import { audit } from './audit';
 import { call } from './call';
 import { chat } from './chat';
 import { check } from './check';
@@ -31,7 +30,6 @@ export const german: Catalogue = {
   history,
   hosting,
   roomSettings,
-  audit,
   check,
   code,
   connection,

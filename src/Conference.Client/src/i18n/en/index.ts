@@ -1,4 +1,3 @@
-import { audit } from './audit';
 import { call } from './call';
 import { chat } from './chat';
 import { check } from './check';
@@ -30,7 +29,6 @@ export const english = {
   history,
   hosting,
   roomSettings,
-  audit,
   check,
   code,
   connection,

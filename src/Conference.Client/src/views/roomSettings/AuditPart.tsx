@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { usePending } from '../../hooks';
 import { formatDay, formatTime, t } from '../../i18n';
+import { sayOfDeed } from '../../i18n/audit';
 import type { AuditEntry } from '../../signaling/protocol.generated';
 import type { RoomSettingsModel } from '../../state/model';
 import { Icon, Spinner } from '../../ui';
@@ -54,4 +55,4 @@ function Entries({ entries, pending }: EntriesProps) {
 }
 
 const auditSentence = ({ by, action, target = '' }: AuditEntry): string =>
-  t(`audit.${action}`, { by, target }).trim();
+  sayOfDeed(action, { by, target }).trim();

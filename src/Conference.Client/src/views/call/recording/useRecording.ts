@@ -5,7 +5,9 @@ import { toast } from '../../../ui/toast';
 import type { RecordingAction } from '../controls/moreItems';
 import type { PictureOptions } from '../picture/PictureOptions';
 
-export type RecordingOptions = Omit<PictureOptions, 'onClosed' | 'until'> & { readonly onEnded: () => void };
+export type RecordingOptions = Omit<PictureOptions, 'onClosed' | 'until'> & {
+  readonly onEnded: () => void;
+};
 
 type Stop = () => void;
 
