@@ -16,6 +16,7 @@ export const people: Translation<typeof english> = {
   cameraOff: 'Kamera aus',
   handRaised: 'Hand gehoben',
   recording: 'zeichnet auf',
+  sharing: 'teilt den Bildschirm',
   chatOnly: 'Nur Chat',
   speaking: 'Spricht',
   poorConnection: 'Schlechte Verbindung',

@@ -13,6 +13,7 @@ export const people = {
   cameraOff: 'camera off',
   handRaised: 'Hand raised',
   recording: 'recording',
+  sharing: 'shares the screen',
   chatOnly: 'Chat only',
   speaking: 'Speaking',
   poorConnection: 'Poor connection',

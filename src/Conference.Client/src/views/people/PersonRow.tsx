@@ -33,6 +33,12 @@ export function PersonRow({ participant, context }: Props) {
           <span class="sr">{t('people.recording')}</span>
         </Chip>
       )}
+      {info.media.screen !== 'off' && (
+        <Chip tone="accent">
+          <Icon name="screen" size={16} />
+          <span class="sr">{t('people.sharing')}</span>
+        </Chip>
+      )}
       {handPlace !== undefined && (
         <Chip tone="warn">
           <Icon name="hand" size={16} />

@@ -48,6 +48,20 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+test('a row says who shares the screen, and who records', () => {
+  const media = { microphone: 'on', camera: 'on', screen: 'paused' } as const;
+  conference.participants.value = [
+    someParticipant({ info: { id: 'a', name: 'Ada', media } }),
+    someParticipant({ info: { id: 'b', name: 'Bob', recordingSince: '2026-03-02T09:00:00Z' } }),
+  ];
+  show();
+  const texts = Array.from(document.querySelectorAll('li'), ({ textContent }) => textContent);
+  expect(texts[0]).toContain('shares the screen');
+  expect(texts[0]).not.toContain('recording');
+  expect(texts[1]).toContain('recording');
+  expect(texts[1]).not.toContain('shares the screen');
+});
+
 describe('the roster of a crowd', () => {
   test('is drawn a hundred rows at a time, as far as one scrolls', async () => {
     expect(document.querySelector('h3')?.textContent).toBe('In the room (250)');
