@@ -1,4 +1,4 @@
-import { test as base, expect, type BrowserContextOptions } from '@playwright/test';
+import { test as base, expect, type Browser, type BrowserContextOptions } from '@playwright/test';
 import { canaries } from './canaries';
 import { recordMedia } from './media';
 import { Person } from './person';
@@ -13,6 +13,8 @@ export interface PersonOptions extends BrowserContextOptions {
   /** Runs in every page before its own scripts, to play a broken device or the like. */
   readonly before?: () => void;
   readonly language?: Language;
+  /** Another one than that of all the others. */
+  readonly browser?: Browser;
 }
 
 interface Fixtures {
@@ -62,8 +64,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   person: async ({ browser, baseURL, locale, timezoneId, viewport }, use, info) => {
     const people: Person[] = [];
     const tripwires = new Map<Person, Tripwire>();
-    await use(async (name, { before, language, ...options } = {}) => {
-      const context = await browser.newContext({
+    await use(async (name, { before, language, browser: own = browser, ...options } = {}) => {
+      const context = await own.newContext({
         ...(baseURL === undefined ? {} : { baseURL }),
         ...(language === 'de' ? { locale: 'de-DE' } : locale === undefined ? {} : { locale }),
         ...(timezoneId === undefined ? {} : { timezoneId }),
