@@ -18,11 +18,11 @@ internal sealed class TurnServer : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private Process? _process;
 
-    private TurnServer(IPAddress address, IPAddress relay)
+    private TurnServer(IPAddress address, IPAddress relay, IEnumerable<string> peers)
     {
         (Port, TlsPort) = (FreePort(address), FreePort(address));
         WriteCertificate();
-        File.WriteAllText(_folder.Combine("turnserver.conf"), string.Join('\n', Recipe().Concat(Overrides(address, relay))));
+        File.WriteAllText(_folder.Combine("turnserver.conf"), string.Join('\n', [.. Recipe(), .. Overrides(address, relay), .. peers]));
     }
 
     public int Port { get; }
@@ -34,10 +34,16 @@ internal sealed class TurnServer : IAsyncDisposable
 
     public static Task<TurnServer> StartAsync() => StartAsync(IPAddress.Loopback, IPAddress.Loopback);
 
-    /// <summary>Starts one at an address, that relays at another one.</summary>
-    public static async Task<TurnServer> StartAsync(IPAddress address, IPAddress relay)
+    /// <summary>Starts one at an address, that relays at another one, to who is on this machine.</summary>
+    public static Task<TurnServer> StartAsync(IPAddress address, IPAddress relay) =>
+        StartAsync(address, relay, "allow-loopback-peers", "allowed-peer-ip=127.0.0.1");
+
+    /// <summary>Starts one that relays to whom the recipe lets it.</summary>
+    public static Task<TurnServer> StartByRecipeAsync(IPAddress relay) => StartAsync(IPAddress.Loopback, relay, []);
+
+    private static async Task<TurnServer> StartAsync(IPAddress address, IPAddress relay, params IEnumerable<string> peers)
     {
-        var server = new TurnServer(address, relay);
+        var server = new TurnServer(address, relay, peers);
         try
         {
             await server.RunAsync(address);
@@ -130,7 +136,7 @@ internal sealed class TurnServer : IAsyncDisposable
     [
         $"listening-ip={address}", $"relay-ip={relay}", $"listening-port={Port}", $"tls-listening-port={TlsPort}", $"static-auth-secret={Secret}",
         $"cert={Certificate}", $"pkey={_folder.Combine("turn.key")}", $"pidfile={_folder.Combine("pid")}", $"userdb={_folder.Combine("db")}",
-        "log-file=stdout", "no-stdout-log", "allow-loopback-peers", "allowed-peer-ip=127.0.0.1",
+        "log-file=stdout", "no-stdout-log",
     ];
 
     private void WriteCertificate()
