@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
 using Conference.Server.Hubs;
+using Conference.Server.Tests.Hubs.Connections;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,7 +32,7 @@ internal sealed class PipeConnection : IAsyncDisposable
 
     private PipeConnection(IServiceProvider services, Guid visitor)
     {
-        var context = new DefaultConnectionContext(Guid.NewGuid().ToString("N"), new Duplex(_toServer.Reader, _toPage.Writer), new Duplex(_toPage.Reader, _toServer.Writer))
+        var context = new DefaultConnectionContext(Guid.NewGuid().ToString("N"), new DuplexPipe(_toServer.Reader, _toPage.Writer), new DuplexPipe(_toPage.Reader, _toServer.Writer))
         {
             User = new ClaimsPrincipal(new ClaimsIdentity([new Claim("sub", visitor.ToString("N"))], "visitor")),
         };
@@ -169,6 +170,4 @@ internal sealed class PipeConnection : IAsyncDisposable
 
         private static string ReadCode(string error) => error.Contains(Mark, StringComparison.Ordinal) ? error.Split(Mark)[^1].Split(':')[0] : error;
     }
-
-    private sealed record Duplex(PipeReader Input, PipeWriter Output) : IDuplexPipe;
 }

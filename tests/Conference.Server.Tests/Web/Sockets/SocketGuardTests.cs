@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using Conference.Server.Tests.Hubs.Connections;
 using Conference.Server.Web.Sockets;
 using Conference.TestKit;
 using Microsoft.AspNetCore.Builder;
@@ -19,7 +20,7 @@ public sealed class SocketGuardTests
         var guard = new SocketGuard(open, options, TestClock.Create(), NullLogger<SocketGuard>.Instance);
         var input = new Pipe();
         await input.Writer.CompleteAsync(new IOException("The other end cut it."));
-        await using var socket = new DefaultConnectionContext("socket", new Duplex(input.Reader, new Pipe().Writer), new Duplex(new Pipe().Reader, input.Writer));
+        await using var socket = new DefaultConnectionContext("socket", new DuplexPipe(input.Reader, new Pipe().Writer), new DuplexPipe(new Pipe().Reader, input.Writer));
         socket.Features.Set<IConnectionLifetimeNotificationFeature>(new Lifetime());
         var reads = 0;
 
@@ -27,8 +28,6 @@ public sealed class SocketGuardTests
 
         Assert.Equal(0, reads);
     }
-
-    private sealed record Duplex(PipeReader Input, PipeWriter Output) : IDuplexPipe;
 
     private sealed class Lifetime : IConnectionLifetimeNotificationFeature
     {
