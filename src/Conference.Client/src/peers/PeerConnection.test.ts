@@ -30,6 +30,7 @@ class Pair {
       localScreen: asReal(new FakeStream([])),
       tracks: asReal(this.tracks),
       createStream: (one) => asReal(new FakeStream([asReal<FakeTrack>(one)])),
+      packetMilliseconds: () => 20,
       beforeRestart: () => Promise.resolve(),
       send: (signal) => {
         if (this.cut) {
@@ -252,6 +253,20 @@ describe('PeerConnection', () => {
     expect(pair.impolite.state.value).toBe('connected');
   });
 
+  it('leaves the repair of a connection that never stood to the other side', async () => {
+    void pair.impolite.start();
+    await settle();
+    for (const pc of [pair.politePc, pair.impolitePc]) {
+      pc.connect('failed');
+    }
+    await settle(5_000);
+    expect([pair.politePc.restarts, pair.impolitePc.restarts]).toEqual([0, 2]);
+    pair.politePc.connect('connected');
+    pair.politePc.connect('failed');
+    await settle();
+    expect(pair.politePc.restarts).toBe(1);
+  });
+
   it('repeats the offer of a restart that got no answer', async () => {
     void pair.impolite.start();
     await settle();
@@ -290,6 +305,7 @@ describe('PeerConnection', () => {
     expect(pair.polite.audioLevel()).toBe(0);
     void pair.impolite.start();
     await settle();
+    pair.politePc.connect('connected');
     const [audio] = pair.politePc.getTransceivers();
     Object.assign(audio ?? {}, { level: 0.5 });
     expect(pair.polite.audioLevel()).toBe(0.5);

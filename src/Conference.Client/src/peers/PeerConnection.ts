@@ -11,6 +11,7 @@ import { NoteSender } from './NoteSender';
 import { PeerChannel } from './PeerChannel';
 import { readSendingStats, type SendingStats } from './readSendingStats';
 import { entriesOf } from './statsEntries';
+import { thriftySound } from './thriftySound';
 import { lineLimit, Transceivers } from './Transceivers';
 import type { ReceiverPlan } from './uploadPlan';
 import type { Wish } from './wish';
@@ -22,6 +23,8 @@ export interface PeerConnectionOptions {
   readonly localScreen: MediaStream;
   readonly tracks: LocalTracks;
   readonly createStream: (track: MediaStreamTrack) => MediaStream;
+  /** How much of the other side's voice is to be in a packet. */
+  readonly packetMilliseconds: () => number;
   /** Resolves when ICE may be restarted. */
   readonly beforeRestart: () => Promise<void>;
   /** Fails when the signal did not arrive. */
@@ -58,6 +61,8 @@ export class PeerConnection {
   private makingOffer = false;
   private ignoreOffer = false;
   private refused = false;
+  /** Media went over it once. */
+  private stood = false;
   private isSettingRemoteAnswerPending = false;
   private pendingCandidates: readonly string[] = [];
   private undelivered: readonly Signal[] = [];
@@ -145,9 +150,10 @@ export class PeerConnection {
     }
   }
 
-  /** How loud the remote participant is now, 0 to 1. */
+  /** How loud the remote participant is now, 0 to 1. The page waits for the browser's media thread meanwhile. */
   audioLevel(): number {
-    return this.transceivers.audioReceiver?.getSynchronizationSources()[0]?.audioLevel ?? 0;
+    const receiver = this.stood ? this.transceivers.audioReceiver : undefined;
+    return receiver?.getSynchronizationSources()[0]?.audioLevel ?? 0;
   }
 
   async measure(now: number): Promise<void> {
@@ -177,12 +183,13 @@ export class PeerConnection {
     pc.addEventListener('negotiationneeded', () => void this.offer(), options);
     pc.addEventListener('icecandidate', ({ candidate }) => this.collect(candidate), options);
     pc.addEventListener('track', ({ track }) => this.show(track), options);
-    pc.addEventListener(
-      'connectionstatechange',
-      () => this.repair.follow(pc.connectionState),
-      options,
-    );
+    pc.addEventListener('connectionstatechange', () => this.follow(pc.connectionState), options);
     pc.addEventListener('signalingstatechange', () => this.readFingerprints(), options);
+  }
+
+  private follow(state: RTCPeerConnectionState): void {
+    this.stood ||= state === 'connected';
+    this.repair.follow(state);
   }
 
   private readFingerprints(): void {
@@ -307,9 +314,11 @@ export class PeerConnection {
   }
 
   private sendDescription(): void {
-    if (this.pc.localDescription) {
+    const { localDescription } = this.pc;
+    if (localDescription) {
       this.undelivered = [];
-      this.send({ description: JSON.stringify(this.pc.localDescription) });
+      const sdp = thriftySound(localDescription.sdp, this.options.packetMilliseconds());
+      this.send({ description: JSON.stringify({ type: localDescription.type, sdp }) });
     }
   }
 
@@ -325,7 +334,8 @@ export class PeerConnection {
       void this.start();
     } else if (this.pc.signalingState === 'have-local-offer') {
       this.sendDescription();
-    } else {
+    } else if (this.stood || !this.polite) {
+      // Before it ever stood the polite side leaves that to the other: Chromium never shows a picture whose offer was rolled back by then.
       void this.restartIce();
     }
   }

@@ -122,6 +122,7 @@ describe('PeerMesh', () => {
       },
     });
     await settle();
+    made[0]?.connect('connected');
     vi.setSystemTime(Date.now() + 3_600_000);
     made[0]?.connect('failed');
     await settle();

@@ -14,6 +14,7 @@ import type { Machine } from './MachineLoad';
 import { readNote } from './note';
 import { PeerConnection } from './PeerConnection';
 import type { SendingStats } from './readSendingStats';
+import { packetMillisecondsFor } from './thriftySound';
 import { UploadControl, type UploadChoice } from './UploadControl';
 import type { PictureSource } from './uploadPlan';
 import type { Wish } from './wish';
@@ -181,6 +182,7 @@ export class PeerMesh {
       tracks: this.tracks,
       beforeRestart: () => this.renewal.freshen(),
       createStream: (track) => this.options.createStream([track]),
+      packetMilliseconds: () => packetMillisecondsFor(this.peers.size),
       send: (signalToSend) =>
         this.options.send({ to: id, toInstance: instanceId, signal: signalToSend }),
       onNote: (note) => this.hear(id, note),

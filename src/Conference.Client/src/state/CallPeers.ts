@@ -11,7 +11,7 @@ import { RecentSpeakers } from './RecentSpeakers';
 import { screenKey } from './StageStore';
 import { wishesOf } from './wishes';
 
-const listenMilliseconds = 50;
+const listenMilliseconds = 100;
 const ratings = ['good', 'fair', 'poor'] as const;
 
 /** Picture and sound of the others: sends them the own tracks, plays what they send, notices who speaks. */

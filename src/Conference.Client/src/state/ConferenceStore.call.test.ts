@@ -186,7 +186,8 @@ describe('ConferenceStore in a call', () => {
       signal: { description: answer },
     });
     Object.assign(page.connections[0]?.getTransceivers()[0] ?? {}, { level: 0.5 });
-    await page.settle(250);
+    page.connections[0]?.connect('connected');
+    await page.settle(300);
     expect(page.store.participants.value[1]?.speaking).toBe(true);
   });
 

@@ -66,7 +66,8 @@ describe('ConferenceStore under hosts', () => {
       connection?.dispatchEvent(Object.assign(new Event('track'), { track }));
       transceiver.level = 0.5;
     }
-    await page.settle(250);
+    connection?.connect('connected');
+    await page.settle(300);
   };
 
   describe('in a room of sound only', () => {
@@ -165,7 +166,7 @@ describe('ConferenceStore under hosts', () => {
       await send();
       update({}, 'bert');
       expect(page.store.participants.value[1]?.speaking).toBe(false);
-      await page.settle(250);
+      await page.settle(300);
       expect(page.store.participants.value[1]?.speaking).toBe(true);
     });
 
