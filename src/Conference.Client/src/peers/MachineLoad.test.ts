@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { MachineLoad, type SendingEffort } from './MachineLoad';
 
-const calm: SendingEffort = { encoding: 0.1, limited: false, kept: 1 };
-const between: SendingEffort = { encoding: 0.7, limited: false, kept: 1 };
+const used = 10_000_000;
+const calm: SendingEffort = {
+  encoding: 0.1,
+  limited: false,
+  kept: 1,
+  brought: 1,
+  pixelRate: used,
+};
+const between: SendingEffort = { ...calm, encoding: 0.7 };
 const machine = { cores: 2, phone: false };
 
 function after(load: MachineLoad, effort: SendingEffort, seconds: number): number {
@@ -24,11 +31,36 @@ describe('MachineLoad', () => {
     ['encoding takes half of all cores', { ...calm, encoding: 1 }],
     ['the browser says so', { ...calm, limited: true }],
     ['pictures are left out', { ...calm, kept: 0.4 }],
+    ['encoding leaves no time for the camera', { ...calm, encoding: 0.4, brought: 0.7 }],
   ])('gives less after two seconds in which %s', (_, effort) => {
     const load = new MachineLoad(machine);
     const { pixelRate } = load;
     expect(after(load, effort, 1)).toBe(pixelRate);
-    expect(after(load, effort, 1)).toBeLessThan(pixelRate * 0.7);
+    expect(after(load, effort, 1)).toBeLessThan(used * 0.7);
+  });
+
+  it('gives no less because of a camera that is slow in the dark', () => {
+    const load = new MachineLoad(machine);
+    const { pixelRate } = load;
+    expect(after(load, { ...calm, brought: 0.5 }, 1_000)).toBe(pixelRate);
+  });
+
+  it('lets pictures be slower when smaller ones were not enough', () => {
+    const load = new MachineLoad(machine);
+    const rates = () => [load.frameRateFor(5), load.frameRateFor(6)];
+    after(load, { ...calm, limited: true }, 2);
+    expect(rates()).toEqual([Infinity, Infinity]);
+    after(load, { ...calm, limited: true }, 4);
+    expect(rates()).toEqual([16, 10]);
+    after(load, calm, 100);
+    expect(rates()).toEqual([Infinity, Infinity]);
+  });
+
+  it('waits for what a step is good for before the next', () => {
+    const load = new MachineLoad(machine);
+    const less = after(load, { ...calm, limited: true }, 2);
+    expect(after(load, { ...calm, limited: true }, 3)).toBe(less);
+    expect(after(load, { ...calm, limited: true }, 1)).toBeLessThan(less);
   });
 
   it('does not follow a single bad second', () => {
@@ -43,17 +75,18 @@ describe('MachineLoad', () => {
 
   it('stops giving less, so that there is always a picture', () => {
     const load = new MachineLoad(machine);
-    expect(after(load, { ...calm, limited: true }, 1_000)).toBeGreaterThan(1_000_000);
+    const least = after(load, { ...calm, limited: true }, 1_000);
+    expect(least).toBeGreaterThanOrEqual(320 * 180 * 15);
+    expect(after(load, { ...calm, limited: true, pixelRate: 0 }, 1_000)).toBe(least);
   });
 
   it('gives more again after a calm while, later each time it had been too early', () => {
     const load = new MachineLoad(machine);
-    const { pixelRate } = load;
     after(load, { ...calm, limited: true }, 2);
     const waits: number[] = [];
     for (let times = 0; times < 3; times++) {
       let wait = 0;
-      while (load.pixelRate < pixelRate) {
+      while (load.pixelRate < used) {
         after(load, calm, 1);
         wait++;
       }

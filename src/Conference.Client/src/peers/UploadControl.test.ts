@@ -108,6 +108,19 @@ describe('UploadControl', () => {
     expect(bits()).toBe(whole);
   });
 
+  it('blames the machine for a camera that brings few pictures while they take long to encode', () => {
+    const { control } = create(['a']);
+    const scale = () => control.plan(['a'], sources).get('a')?.camera.scaleResolutionDownBy;
+    expect(scale()).toBe(1);
+    for (let second = 1; second <= 8; second++) {
+      const slow = { framesPerSecond: 10, sourceRate: 10, encodeSeconds: second * 2 };
+      const pictures = well.pictures.map((picture) => ({ ...picture, ...slow }));
+      control.measure(new Map([['a', { ...well, pictures }]]), second * 1_000);
+      control.plan(['a'], sources);
+    }
+    expect(scale()).toBeGreaterThan(1);
+  });
+
   it('does not blame the machine for a screen that is sent more rarely than the camera beside it', () => {
     const control = new UploadControl({ cores: 8, phone: false }, vi.fn());
     const both = { ...sources, screen: { width: 1280, height: 720, frameRate: 12 } };

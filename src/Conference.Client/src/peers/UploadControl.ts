@@ -1,9 +1,9 @@
 import { assumedWish } from './assumedWish';
 import { HeardWish } from './HeardWish';
-import { MachineLoad, type Machine } from './MachineLoad';
+import { MachineLoad, smoothFrameRateFor, type Machine } from './MachineLoad';
 import type { SendingStats, SentPicture } from './readSendingStats';
 import { UploadEstimate } from './UploadEstimate';
-import { planUpload, type PictureSource, type ReceiverPlan } from './uploadPlan';
+import { planUpload, type Encoding, type PictureSource, type ReceiverPlan } from './uploadPlan';
 import type { Wish } from './wish';
 
 /** What a person decided about sending. */
@@ -18,6 +18,12 @@ export interface PictureSources {
   readonly screen: PictureSource | undefined;
 }
 
+interface PictureRates {
+  readonly sent: number;
+  readonly source: number;
+  readonly wanted: number;
+}
+
 const limitedLooks = 5;
 const saver = { upload: 600_000, pixelRate: 0.3 };
 
@@ -27,6 +33,7 @@ export class UploadControl {
   private readonly estimate = new UploadEstimate();
   private readonly load: MachineLoad;
   private plans: ReadonlyMap<string, ReceiverPlan> = new Map();
+  private sources: PictureSources = { camera: undefined, screen: undefined };
   private choice: UploadChoice = { limit: undefined, video: 'auto' };
   private encodeSeconds = new Map<string, number>();
   private lookedAt: number | undefined;
@@ -62,6 +69,7 @@ export class UploadControl {
       ids.map((id) => [id, this.heard.get(id)?.value ?? assumed]),
     );
     const saves = this.choice.video === 'saver';
+    this.sources = sources;
     this.plans = planUpload({
       upload: Math.min(
         this.estimate.bitsPerSecond,
@@ -69,6 +77,7 @@ export class UploadControl {
         saves ? saver.upload : Infinity,
       ),
       pixelRate: this.load.pixelRate * (saves ? saver.pixelRate : 1),
+      frameRate: this.load.frameRateFor(ids.length),
       camera: this.choice.video === 'audioOnly' ? undefined : sources.camera,
       screen: sources.screen,
       wishes,
@@ -102,10 +111,16 @@ export class UploadControl {
 
   private measureMachine(sending: ReadonlyMap<string, SendingStats>, seconds: number): void {
     const all = pictures(sending);
+    const rates = [...sending].flatMap(([id, one]) => this.ratesOf(id, one));
     this.load.follow({
       encoding: this.encodingSince(all) / seconds,
       limited: isLimitedBy(all, 'cpu'),
-      kept: Math.min(1, ...[...sending].flatMap(([id, one]) => this.keptOf(id, one))),
+      kept: Math.min(
+        1,
+        ...rates.map(({ sent, source, wanted }) => sent / Math.min(source, wanted)),
+      ),
+      brought: this.broughtOf(rates.map(({ source }) => source)),
+      pixelRate: this.plannedPixelRate(),
     });
   }
 
@@ -119,13 +134,33 @@ export class UploadControl {
     );
   }
 
-  /** A source that brings fewer pictures, such as a camera in the dark or a screen that stands still, is no sign of a slow machine. */
-  private keptOf(id: string, sending: SendingStats): readonly number[] {
+  /** What was sent, what its source brought, which may be less in the dark or of a screen that stands still, and what was wanted. */
+  private ratesOf(id: string, { pictures }: SendingStats): readonly PictureRates[] {
     const { camera, screen } = this.plans.get(id) ?? {};
     const planned = [camera, screen].flatMap((one) => (one?.active ? [one.maxFramerate] : []));
-    return sending.pictures
+    return pictures
       .filter(({ active, sourceRate }) => active && sourceRate > 0)
-      .map(({ framesPerSecond, sourceRate }) => framesPerSecond / Math.min(sourceRate, ...planned));
+      .map(({ framesPerSecond, sourceRate }) => ({
+        sent: framesPerSecond,
+        source: sourceRate,
+        wanted: Math.min(...planned),
+      }));
+  }
+
+  private broughtOf(sourceRates: readonly number[]): number {
+    const { camera } = this.sources;
+    const wanted = Math.min(camera?.frameRate ?? 0, smoothFrameRateFor(this.plans.size));
+    return wanted > 0 && sourceRates.length > 0
+      ? Math.min(1, Math.max(...sourceRates) / wanted)
+      : 1;
+  }
+
+  private plannedPixelRate(): number {
+    const { camera, screen } = this.sources;
+    return [...this.plans.values()].reduce(
+      (sum, plan) => sum + pixelRateOf(plan.camera, camera) + pixelRateOf(plan.screen, screen),
+      0,
+    );
   }
 }
 
@@ -136,3 +171,11 @@ const pictures = (sending: ReadonlyMap<string, SendingStats>): readonly SentPict
 
 const isLimitedBy = (all: readonly SentPicture[], reason: string): boolean =>
   all.some(({ active, limitedBy }) => active && limitedBy === reason);
+
+const pixelRateOf = (
+  { active, scaleResolutionDownBy, maxFramerate }: Encoding,
+  source: PictureSource | undefined,
+): number =>
+  active && source
+    ? ((source.width * source.height) / scaleResolutionDownBy ** 2) * maxFramerate
+    : 0;

@@ -12,7 +12,13 @@ const small: PictureWish = {
 };
 const large: PictureWish = { ...small, width: 640, height: 360, frameRate: 24 };
 const whole: PictureWish = { ...small, width: 1280, height: 720, frameRate: 30 };
-const plenty = { upload: 100_000_000, pixelRate: 1_000_000_000, camera, screen: undefined };
+const plenty = {
+  upload: 100_000_000,
+  pixelRate: 1_000_000_000,
+  frameRate: Infinity,
+  camera,
+  screen: undefined,
+};
 
 function plan(wishes: Record<string, PictureWish | undefined>, change: Partial<UploadDemand> = {}) {
   const demand = {
@@ -40,6 +46,12 @@ describe('With enough of everything', () => {
     expect(active).toBe(true);
     expect(scaleResolutionDownBy).toBeCloseTo(scale);
     expect(maxFramerate).toBe(frameRate);
+  });
+
+  it('no picture moves faster than this machine may encode', () => {
+    const of = plan({ a: whole, b: small }, { frameRate: 16 });
+    expect([of('a').maxFramerate, of('b').maxFramerate]).toEqual([16, 15]);
+    expect(of('a').scaleResolutionDownBy).toBe(1);
   });
 
   it('every receiver gets its own', () => {

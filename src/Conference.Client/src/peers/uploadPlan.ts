@@ -21,6 +21,8 @@ export interface UploadDemand {
   readonly upload: number;
   /** Pixels a second that this machine may encode, for everybody. */
   readonly pixelRate: number;
+  /** Pictures a second of one source that this machine may encode for each. */
+  readonly frameRate: number;
   readonly camera: PictureSource | undefined;
   readonly screen: PictureSource | undefined;
   /** By participant id. */
@@ -53,7 +55,7 @@ const largeHeight = 300;
 const weights = { foremost: 6, large: 2, small: 1 };
 const leastPixels = 160 * 90;
 const leastFrameRate = 5;
-const frameRates = [leastFrameRate, 8, 10, 12, 15, 20, 24, 30];
+const frameRates = [leastFrameRate, 8, 10, 12, 15, 16, 20, 24, 30];
 const leastBitrate = 24_000;
 /** A picture may be this much more than its share, so that the next smaller size is taken only when it fits better. */
 const tolerance = 1.5;
@@ -87,10 +89,12 @@ export function planUpload(demand: UploadDemand): ReadonlyMap<string, ReceiverPl
   return plans;
 }
 
-function picturesOf({ wishes, camera, screen }: UploadDemand): readonly Picture[] {
+function picturesOf({ wishes, camera, screen, frameRate }: UploadDemand): readonly Picture[] {
+  const slow = (source: PictureSource | undefined) =>
+    source && { ...source, frameRate: Math.min(source.frameRate, frameRate) };
   return [...wishes].flatMap(([id, wish]) => [
-    ...pictureOf(id, 'camera', wish.camera, camera),
-    ...pictureOf(id, 'screen', wish.screen, screen),
+    ...pictureOf(id, 'camera', wish.camera, slow(camera)),
+    ...pictureOf(id, 'screen', wish.screen, slow(screen)),
   ]);
 }
 
