@@ -18,13 +18,16 @@ export interface MediaPlatform {
   onGesture(handler: () => void, until: AbortSignal): void;
 }
 
+/** Nothing is played through it, so that it needs no speaker and no haste; the first is newer than the types. */
+const silent = { latencyHint: 'playback', sinkId: { type: 'none' } } as const;
+
 export const browserMedia: MediaPlatform = {
   // The type says it is always there; on plain http it is not.
   devices: (navigator as { readonly mediaDevices?: MediaDevices }).mediaDevices,
   permissions: (navigator as { readonly permissions?: Permissions }).permissions,
   canSelectSpeaker: 'setSinkId' in HTMLMediaElement.prototype,
   createAudio: () => new Audio(),
-  createAudioContext: () => new AudioContext(),
+  createAudioContext: () => new AudioContext(silent),
   createStream: (tracks) => new MediaStream([...tracks]),
   brightestOf,
   startBlur: async (...start) => (await import('./blur/startBlur')).startBlur(...start),
