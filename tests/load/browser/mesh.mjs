@@ -1,5 +1,5 @@
 // Scenarios of several people whose pictures go from browser to browser.
-import { createRoom, join, newVisitor as oneVisitor, openPreJoin } from './stage.mjs';
+import { createRoom, join, newVisitor as oneVisitor, openPreJoin, pictureAt } from './stage.mjs';
 
 const settleMilliseconds = 15_000;
 /** Many pages on two processors take their time to load; what is measured begins later. */
@@ -20,15 +20,16 @@ export async function measureMesh(browser, server, { people, viewport, seconds, 
   return { ...compare(before, after, seconds), ...tile };
 }
 
-/** From the click on `Join now` until the last of so many has everybody else's picture on the screen. */
+/** From the click on `Join now` until who joins a call that goes on for a while has everybody else's picture on the screen. */
 export async function measureNewcomer(browser, server, people) {
   const pages = await seat(browser, server, people - 1);
   await everybodySeesEverybody(pages);
   const newcomer = await newVisitor(browser);
   await openPreJoin(newcomer, pages[0].url());
-  await join(newcomer);
-  const seen = await newcomer.waitForFunction((count) => window.bench.pictures[count - 1], people - 1);
-  const milliseconds = (await seen.jsonValue()) - (await newcomer.evaluate(() => window.bench.clickedAt));
+  await pages[0].waitForTimeout(settleMilliseconds);
+  await newcomer.getByRole('button', { name: 'Join now' }).click();
+  const seen = await pictureAt(newcomer, people - 2);
+  const milliseconds = seen - (await newcomer.evaluate(() => window.bench.clickedAt));
   await close([...pages, newcomer]);
   return milliseconds;
 }
@@ -103,9 +104,7 @@ async function enter(page, link) {
 }
 
 async function everybodySeesEverybody(pages) {
-  for (const page of pages) {
-    await page.waitForFunction((count) => window.bench.pictures.length >= count, pages.length - 1);
-  }
+  await Promise.all(pages.map((page) => pictureAt(page, pages.length - 2)));
 }
 
 const received = (pages) => Promise.all(pages.map((page) => page.evaluate(() => window.bench.received())));

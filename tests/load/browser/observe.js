@@ -5,6 +5,7 @@
   const watched = new WeakSet();
   const now = () => performance.timeOrigin + performance.now();
   const connections = [];
+  const pictureSeen = new EventTarget();
   window.bench = { clickedAt: 0, pictures: [], connectedAt: [] };
 
   window.RTCPeerConnection = class extends RTCPeerConnection {
@@ -64,8 +65,21 @@
     const track = video.srcObject?.getVideoTracks?.().find((candidate) => remoteTracks.has(candidate));
     if (track && !watched.has(track)) {
       watched.add(track);
-      video.requestVideoFrameCallback(() => window.bench.pictures.push(now()));
+      video.requestVideoFrameCallback(() => {
+        window.bench.pictures.push(now());
+        pictureSeen.dispatchEvent(new Event('picture'));
+      });
     }
+  };
+  // Before the first frame of whatever is attached to a video.
+  addEventListener('loadstart', ({ target }) => target instanceof HTMLVideoElement && watchPicture(target), { capture: true });
+
+  /** When the picture with this number was first on the screen. Nothing is asked over and over meanwhile: that would slow the page down. */
+  window.bench.pictureAt = async (number) => {
+    while (window.bench.pictures.length <= number) {
+      await new Promise((resolve) => pictureSeen.addEventListener('picture', resolve, { once: true }));
+    }
+    return window.bench.pictures[number];
   };
 
   const button = (name) =>
@@ -82,11 +96,10 @@
   };
 
   const look = () => {
-    document.querySelectorAll('video').forEach(watchPicture);
     if (location.hash === '#join-at-once' && window.bench.clickedAt === 0) {
       joinAtOnce();
+      requestAnimationFrame(look);
     }
-    requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
 

@@ -4,6 +4,8 @@ import { chromium } from 'playwright-core';
 
 const observer = readFileSync(new URL('observe.js', import.meta.url), 'utf8');
 const timeout = 20_000;
+/** Many pages on two processors take their time. */
+const patience = 90_000;
 
 export async function openBrowser() {
   return chromium.launch({
@@ -70,7 +72,21 @@ export async function join(page) {
 }
 
 /** When the picture with this number was first on the screen. */
-export async function pictureAt(page, number) {
-  const handle = await page.waitForFunction((index) => window.bench.pictures[index], number);
-  return handle.jsonValue();
+export function pictureAt(page, number) {
+  return withPatience(
+    page.evaluate((index) => window.bench.pictureAt(index), number),
+    `picture ${number}`,
+  );
+}
+
+async function withPatience(wanted, what) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`There is no ${what} after ${patience / 1_000} s.`)), patience);
+  });
+  try {
+    return await Promise.race([wanted, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
