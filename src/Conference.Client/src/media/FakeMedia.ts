@@ -10,6 +10,7 @@ export class FakeMediaTrack extends EventTarget {
   muted = false;
   contentHint = '';
   readyState: MediaStreamTrackState = 'live';
+  readonly applied: MediaTrackConstraints[] = [];
 
   constructor(
     readonly kind: 'audio' | 'video',
@@ -41,6 +42,11 @@ export class FakeMediaTrack extends EventTarget {
 
   getSettings(): MediaTrackSettings {
     return { deviceId: this.deviceId };
+  }
+
+  applyConstraints(constraints: MediaTrackConstraints): Promise<void> {
+    this.applied.push(constraints);
+    return Promise.resolve();
   }
 }
 
