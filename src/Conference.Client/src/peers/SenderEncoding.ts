@@ -8,6 +8,7 @@ type DegradationPreference = 'maintain-framerate' | 'maintain-resolution';
 export class SenderEncoding {
   private encoding: Encoding = hidden;
   private preference: DegradationPreference | undefined;
+  private failed = false;
 
   constructor(private readonly sender: () => RTCRtpSender | undefined) {}
 
@@ -17,7 +18,7 @@ export class SenderEncoding {
   }
 
   async plan(encoding: Encoding): Promise<void> {
-    if (isOther(encoding, this.encoding)) {
+    if (this.failed || isOther(encoding, this.encoding)) {
       this.encoding = encoding;
       await this.apply();
     }
@@ -43,9 +44,13 @@ export class SenderEncoding {
     Object.assign(parameters, { degradationPreference: this.preference });
     try {
       await sender.setParameters(parameters);
+      this.failed = false;
     } catch (cause) {
-      // The connection closed meanwhile, or a negotiation changed the parameters: the picture stays as it was.
-      log.warn('How a picture is sent could not be changed.', cause);
+      // A negotiation changed the parameters meanwhile: the picture stays as it was until the next plan.
+      if (!this.failed) {
+        log.warn('How a picture is sent could not be changed.', cause);
+      }
+      this.failed = true;
     }
   }
 }
