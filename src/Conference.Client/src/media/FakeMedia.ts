@@ -10,7 +10,6 @@ export class FakeMediaTrack extends EventTarget {
   muted = false;
   contentHint = '';
   readyState: MediaStreamTrackState = 'live';
-  readonly applied: MediaTrackConstraints[] = [];
 
   constructor(
     readonly kind: 'audio' | 'video',
@@ -42,11 +41,6 @@ export class FakeMediaTrack extends EventTarget {
 
   getSettings(): MediaTrackSettings {
     return { deviceId: this.deviceId };
-  }
-
-  applyConstraints(constraints: MediaTrackConstraints): Promise<void> {
-    this.applied.push(constraints);
-    return Promise.resolve();
   }
 }
 

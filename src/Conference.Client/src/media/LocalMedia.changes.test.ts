@@ -233,35 +233,6 @@ describe('a camera that sends a black picture', () => {
   });
 });
 
-describe('a camera that nobody has use for as large as it is', () => {
-  const heights = (index = 0) =>
-    platform.machine.live('video')[index]?.applied.map(({ height }) => height);
-
-  it('captures less, and all again when somebody has', () => {
-    media.shrinkCamera(false);
-    expect(heights()).toEqual([]);
-    media.shrinkCamera(true);
-    media.shrinkCamera(false);
-    expect(heights()).toEqual([{ ideal: 360 }, { ideal: 720 }]);
-  });
-
-  it('captures less when it is turned on later', async () => {
-    media.shrinkCamera(true);
-    await media.setCamera(false);
-    await media.setCamera(true);
-    expect(heights()).toEqual([{ ideal: 360 }]);
-  });
-
-  it('goes on as it was when it cannot be smaller', async () => {
-    const [track] = platform.machine.live('video');
-    vi.spyOn(track ?? expect.fail(), 'applyConstraints').mockRejectedValue(new Error('No'));
-    media.shrinkCamera(true);
-    await settle();
-    expect(media.camera.value).toBe('on');
-    expect(warn).toHaveBeenCalledOnce();
-  });
-});
-
 it('logs once what cannot be used', async () => {
   platform.machine.refusals.video = 'NotReadableError';
   await media.setCamera(false);

@@ -1,8 +1,7 @@
 import { batch, computed, effect, signal, untracked } from '@preact/signals-core';
 import { BlackWatch } from './BlackWatch';
 import { captureKinds, Captures } from './Captures';
-import { log } from '../log';
-import { cameraSizes, type CaptureKind } from './constraints';
+import type { CaptureKind } from './constraints';
 import { DeviceDirectory } from './DeviceDirectory';
 import { readSelection, type DeviceMemory, type Memory } from './DeviceMemory';
 import { EffectSlot } from './EffectSlot';
@@ -56,8 +55,6 @@ export class LocalMedia implements LocalMediaModel {
   private readonly voice: VoiceWatch;
   private readonly black: BlackWatch;
   private readonly stops: readonly (() => void)[];
-  private readonly smallCamera = signal(false);
-  private shrunk: MediaStreamTrack | undefined;
 
   constructor(private readonly options: LocalMediaOptions) {
     const { platform, memory } = options;
@@ -167,11 +164,6 @@ export class LocalMedia implements LocalMediaModel {
     await Promise.all(parts.map(({ kind, id }) => this.select(kind, id)));
   }
 
-  /** Nobody has use for a large picture of the camera at the moment, or somebody has. */
-  shrinkCamera(small: boolean): void {
-    this.smallCamera.value = small;
-  }
-
   setSound(change: Partial<SoundProcessing>): void {
     const { microphone } = this.selected.value;
     if (microphone !== undefined) {
@@ -251,7 +243,6 @@ export class LocalMedia implements LocalMediaModel {
       effect(() => this.voice.follow(microphone.track.value)),
       effect(() => this.mute(!microphone.wanted.value)),
       effect(() => this.followSound()),
-      effect(() => this.fit(camera.track.value)),
       effect(() => {
         const track = camera.track.value;
         untracked(() => this.black.follow(track));
@@ -265,17 +256,6 @@ export class LocalMedia implements LocalMediaModel {
       if (track) {
         track.enabled = !muted;
       }
-    }
-  }
-
-  /** Blur takes every picture as large as it was when it began. */
-  private fit(track: MediaStreamTrack | undefined): void {
-    const size = this.smallCamera.value && !this.effects.value.blur ? 'small' : 'whole';
-    if (track && (size === 'small' || this.shrunk === track)) {
-      this.shrunk = size === 'small' ? track : undefined;
-      track
-        .applyConstraints(cameraSizes[size])
-        .catch((cause: unknown) => log.warn('The camera kept its size.', cause));
     }
   }
 

@@ -8,17 +8,6 @@ type Firmness = 'exact' | 'ideal';
 const device = (id: string | undefined, firmness: Firmness): MediaTrackConstraints =>
   id === undefined ? {} : { deviceId: { [firmness]: id } };
 
-const whole = {
-  width: { ideal: 1280 },
-  height: { ideal: 720 },
-  frameRate: { ideal: 30, max: 30 },
-};
-
-/** Enough for small tiles, in a quarter of the work. */
-const small = { width: { ideal: 640 }, height: { ideal: 360 }, frameRate: { ideal: 20, max: 20 } };
-
-export const cameraSizes = { whole, small } as const;
-
 export interface CaptureWish {
   readonly kinds: readonly CaptureKind[];
   readonly selection: DeviceSelection;
@@ -36,7 +25,9 @@ export function constraintsFor(
     },
     video: kinds.includes('camera') && {
       ...device(selection.camera, firmness),
-      ...whole,
+      width: { ideal: 1280 },
+      height: { ideal: 720 },
+      frameRate: { ideal: 30, max: 30 },
     },
   };
 }

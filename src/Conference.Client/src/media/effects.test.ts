@@ -208,15 +208,6 @@ describe('effects', () => {
       expect(wanted.blur.value).toBe(false);
     });
 
-    it('works on pictures of one size, whatever others have use for', () => {
-      const heights = () => platform.machine.live('video')[0]?.applied.map(({ height }) => height);
-      wanted.blur.value = true;
-      media.shrinkCamera(true);
-      expect(heights()).toEqual([]);
-      wanted.blur.value = false;
-      expect(heights()).toEqual([{ ideal: 360 }]);
-    });
-
     it('that does not start never shows the plain picture by itself', async () => {
       wanted.blur.value = true;
       last('blur').fail();

@@ -287,22 +287,6 @@ describe('PeerMesh', () => {
       expect(sentTo(1)).toMatchObject({ active: false });
     });
 
-    it('has use for a small camera alone once nobody of many wishes more for a while', async () => {
-      const others = ['a', 'b', 'c', 'd'];
-      void mesh.arrive(roster(...others.slice(1).map((id) => participant(id))), []);
-      others.slice(1).forEach((id) => wishFrom(id, view));
-      await settle(10_000);
-      expect(mesh.needsSmallCamera.value, 'for three').toBe(false);
-      mesh.follow(roster(...others.map((id) => participant(id))));
-      await settle(4_000);
-      expect(mesh.needsSmallCamera.value, 'at once').toBe(false);
-      await settle(3_000);
-      expect(mesh.needsSmallCamera.value).toBe(true);
-      wishFrom('a', { ...view, width: 1280, height: 720 });
-      await settle();
-      expect(mesh.needsSmallCamera.value, 'pinned').toBe(false);
-    });
-
     it('sends a screen whole and sharp to who shows it, often only when it moves', async () => {
       const screen = new FakeTrack('video');
       const share = (contentHint: string) => {

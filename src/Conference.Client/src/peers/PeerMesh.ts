@@ -6,7 +6,6 @@ import type {
   SendSignalRequest,
   SignalReceivedEvent,
 } from '../signaling/protocol.generated';
-import { follow, off } from '../hysteresis';
 import { MeshCode } from './code/MeshCode';
 import { IceRenewal } from './IceRenewal';
 import { isPolite } from './isPolite';
@@ -22,7 +21,6 @@ import type { Wish } from './wish';
 
 const measureMilliseconds = 1_000;
 const wishMilliseconds = 100;
-const smallDelays = { rise: 5_000, fall: 0 };
 
 export interface PeerMeshOptions {
   readonly send: (request: SendSignalRequest) => Promise<void>;
@@ -49,8 +47,6 @@ interface Peer {
 /** One connection to every other participant with media. It follows the roster alone: what the hub's connection does, does not concern it. */
 export class PeerMesh {
   readonly connections = signal<ReadonlyMap<string, PeerConnection>>(new Map());
-  /** A small picture of the own camera is all that anybody has use for: a large one would only have to be made smaller for each. */
-  readonly needsSmallCamera = signal(false);
   readonly code = new MeshCode((id, note) => this.peers.get(id)?.connection.tellCode(note));
   private readonly peers = new Map<string, Peer>();
   private readonly localStream: MediaStream;
@@ -66,7 +62,6 @@ export class PeerMesh {
   private readonly stop: () => void;
   private readonly upload: UploadControl;
   private wishes: ReadonlyMap<string, Wish> = new Map();
-  private small = off;
   private wishTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly options: PeerMeshOptions) {
@@ -236,9 +231,6 @@ export class PeerMesh {
     for (const [id, plan] of plans) {
       void this.peers.get(id)?.connection.plan(plan);
     }
-    const { needsSmallCamera } = this.upload;
-    this.small = follow(this.small, needsSmallCamera, performance.now(), smallDelays);
-    this.needsSmallCamera.value = this.small.on;
   }
 
   private followCode(): void {

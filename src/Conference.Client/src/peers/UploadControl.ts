@@ -25,8 +25,6 @@ interface PictureRates {
 }
 
 const limitedLooks = 5;
-const crowd = 4;
-const smallHeight = 360;
 const saver = { upload: 600_000, pixelRate: 0.3 };
 
 /** Decides how every receiver is sent every picture: by what they wish, what the network carries, what the machine can do, and what its person wants. */
@@ -36,7 +34,6 @@ export class UploadControl {
   private readonly load: MachineLoad;
   private plans: ReadonlyMap<string, ReceiverPlan> = new Map();
   private sources: PictureSources = { camera: undefined, screen: undefined };
-  private heights: readonly number[] = [];
   private choice: UploadChoice = { limit: undefined, video: 'auto' };
   private encodeSeconds = new Map<string, number>();
   private lookedAt: number | undefined;
@@ -71,7 +68,6 @@ export class UploadControl {
     const wishes = new Map<string, Wish>(
       ids.map((id) => [id, this.heard.get(id)?.value ?? assumed]),
     );
-    this.heights = [...wishes.values()].map(({ camera }) => camera?.height ?? 0);
     const saves = this.choice.video === 'saver';
     this.sources = sources;
     this.plans = planUpload({
@@ -87,11 +83,6 @@ export class UploadControl {
       wishes,
     });
     return this.plans;
-  }
-
-  /** Whether many receivers show it, and none of them large. */
-  get needsSmallCamera(): boolean {
-    return this.heights.length >= crowd && this.heights.every((height) => height <= smallHeight);
   }
 
   /** To be called once a second with what every connection says. */

@@ -38,7 +38,6 @@ export class CallPeers {
     this.connections = mesh.connections;
     this.stops = [
       effect(() => mesh.setTracks(media.tracks.value)),
-      effect(() => media.shrinkCamera(mesh.needsSmallCamera.value)),
       effect(() => sound.setSpeaker(media.selected.value.speaker ?? '')),
       effect(() => sound.follow(this.sounds.value)),
       effect(() => this.wish()),
