@@ -52,8 +52,14 @@ describe('MachineLoad', () => {
     expect(rates()).toEqual([Infinity, Infinity]);
     after(load, { ...calm, limited: true }, 4);
     expect(rates()).toEqual([16, 10]);
-    after(load, calm, 100);
+    after(load, calm, 500);
     expect(rates()).toEqual([Infinity, Infinity]);
+  });
+
+  it('is not at ease while the camera has no time, however little encoding takes', () => {
+    const load = new MachineLoad(machine);
+    const less = after(load, { ...calm, limited: true }, 2);
+    expect(after(load, { ...calm, brought: 0.8 }, 1_000)).toBe(less);
   });
 
   it('waits for what a step is good for before the next', () => {

@@ -29,7 +29,7 @@ const pauseLooks = 2;
 const goodLooks = 10;
 const longest = 80;
 const tooMuch = 0.45;
-const easy = 0.25;
+const easy = { encoding: 0.25, brought: 0.9 };
 /** Browsers thin pictures out unevenly: of 25 a second, of which 20 are wanted, some send every other one. */
 const enoughKept = 0.5;
 /** A camera in the dark is slow too, but then there is little to encode. */
@@ -47,7 +47,7 @@ export function smoothFrameRateFor(receivers: number): number {
 export class MachineLoad {
   private readonly whole: number;
   private rate: number;
-  private falls = 0;
+  private slow = false;
   private bad = 0;
   private good = 0;
   private patience = goodLooks;
@@ -64,14 +64,14 @@ export class MachineLoad {
 
   /** Each picture costs something, however small it is: once smaller ones were not enough, they become fewer. */
   frameRateFor(receivers: number): number {
-    return this.falls > 1 ? smoothFrameRateFor(receivers) : Infinity;
+    return this.slow ? smoothFrameRateFor(receivers) : Infinity;
   }
 
   /** To be called once a second. */
   follow(effort: SendingEffort): void {
     const strained = this.isStrained(effort);
     this.bad = strained || this.bad < 0 ? this.bad + 1 : 0;
-    this.good = !strained && this.shareOf(effort) < easy ? this.good + 1 : 0;
+    this.good = !strained && this.isEasy(effort) ? this.good + 1 : 0;
     if (this.bad >= badLooks) {
       this.fall(effort.pixelRate);
     } else if (this.good >= this.patience) {
@@ -85,6 +85,10 @@ export class MachineLoad {
     return effort.limited || share > tooMuch || effort.kept < enoughKept || starves;
   }
 
+  private isEasy(effort: SendingEffort): boolean {
+    return this.shareOf(effort) < easy.encoding && effort.brought > easy.brought;
+  }
+
   private shareOf({ encoding }: SendingEffort): number {
     return encoding / this.machine.cores;
   }
@@ -92,14 +96,14 @@ export class MachineLoad {
   /** Less than what was too much, not than what was allowed. */
   private fall(used: number): void {
     this.bad = -pauseLooks;
-    this.falls += 1;
+    this.slow = this.rate < this.whole;
     this.rate = Math.max(leastPixelRate, step * Math.min(this.rate, used));
     this.patience = Math.min(longest, this.patience * 2);
   }
 
   private rise(): void {
     this.good = 0;
-    this.falls = Math.max(0, this.falls - 1);
     this.rate = Math.min(this.whole, this.rate / step);
+    this.slow &&= this.rate < this.whole;
   }
 }
