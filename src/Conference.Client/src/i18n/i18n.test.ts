@@ -1,10 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { german as germanCatalogue } from './de';
 import { audit as germanAudit } from './de/audit';
+import { checking as germanChecking } from './de/checking';
 import { ownRecording as germanOwnRecording } from './de/ownRecording';
 import { recording as germanRecording } from './de/recording';
 import { english as englishCatalogue } from './en';
 import { audit } from './en/audit';
+import { checking } from './en/checking';
 import { ownRecording } from './en/ownRecording';
 import { recording } from './en/recording';
 import {
@@ -19,10 +21,11 @@ import {
 import { activeLanguage, preferredLanguage, setLanguage, t } from './translate';
 import type { Phrase } from './types';
 
-const english = { ...englishCatalogue, audit, recording, ownRecording };
+const english = { ...englishCatalogue, audit, checking, recording, ownRecording };
 const german = {
   ...germanCatalogue,
   audit: germanAudit,
+  checking: germanChecking,
   recording: germanRecording,
   ownRecording: germanOwnRecording,
 };

@@ -4,9 +4,7 @@ export type PeerState = 'connecting' | 'connected' | 'repairing' | 'lost';
 
 const firstConnectMilliseconds = 6_000;
 const disconnectedMilliseconds = 2_000;
-/** Each try throws away how far the one before had come: on a slow way or machine many quick ones never arrive. */
-const againMilliseconds = [5_000, 5_000];
-const longestMilliseconds = 10_000;
+const againMilliseconds = 5_000;
 const lostMilliseconds = 20_000;
 
 /**
@@ -17,7 +15,6 @@ export class IceRepair {
   readonly state = signal<PeerState>('connecting');
   private repairTimer: ReturnType<typeof setTimeout> | undefined;
   private lostTimer: ReturnType<typeof setTimeout> | undefined;
-  private tries = 0;
 
   constructor(private readonly repair: () => void) {
     this.plan(firstConnectMilliseconds);
@@ -41,7 +38,6 @@ export class IceRepair {
 
   private connected(): void {
     this.close();
-    this.tries = 0;
     this.lostTimer = undefined;
     this.state.value = 'connected';
   }
@@ -57,7 +53,7 @@ export class IceRepair {
   private plan(delay: number): void {
     clearTimeout(this.repairTimer);
     this.repairTimer = setTimeout(() => {
-      this.plan(againMilliseconds[this.tries++] ?? longestMilliseconds);
+      this.plan(againMilliseconds);
       this.repair();
     }, delay);
   }

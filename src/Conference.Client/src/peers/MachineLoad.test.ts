@@ -82,7 +82,7 @@ describe('MachineLoad', () => {
   it('stops giving less, so that there is always a picture', () => {
     const load = new MachineLoad(machine);
     const least = after(load, { ...calm, limited: true }, 1_000);
-    expect(least).toBeGreaterThanOrEqual(320 * 180 * 15);
+    expect(least).toBeGreaterThan(1_000_000);
     expect(after(load, { ...calm, limited: true, pixelRate: 0 }, 1_000)).toBe(least);
   });
 

@@ -187,7 +187,7 @@ describe('ConferenceStore in a call', () => {
     });
     Object.assign(page.connections[0]?.getTransceivers()[0] ?? {}, { level: 0.5 });
     page.connections[0]?.connect('connected');
-    await page.settle(300);
+    await page.settle(250);
     expect(page.store.participants.value[1]?.speaking).toBe(true);
   });
 

@@ -67,7 +67,7 @@ describe('ConferenceStore under hosts', () => {
       transceiver.level = 0.5;
     }
     connection?.connect('connected');
-    await page.settle(300);
+    await page.settle(250);
   };
 
   describe('in a room of sound only', () => {
@@ -166,7 +166,7 @@ describe('ConferenceStore under hosts', () => {
       await send();
       update({}, 'bert');
       expect(page.store.participants.value[1]?.speaking).toBe(false);
-      await page.settle(300);
+      await page.settle(250);
       expect(page.store.participants.value[1]?.speaking).toBe(true);
     });
 

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { t, type PhraseKey } from '../../i18n';
+import { t } from '../../i18n';
+import { sayOfChecking } from '../../i18n/checking';
 import { createCheck } from '../../state/check';
 import {
   checkSteps,
@@ -29,14 +30,14 @@ export function CheckView({ create = createCheck }: Props) {
         <div class="check-head">
           <div class="grow">
             <h1>{t('check.title')}</h1>
-            <p class="muted">{t('check.explained')}</p>
+            <p class="muted">{sayOfChecking('explained')}</p>
           </div>
           <Button variant="outline" icon="refresh" onClick={() => void check.run()}>
-            {t('check.runAgain')}
+            {sayOfChecking('runAgain')}
           </Button>
         </div>
         <Summary check={check} />
-        <ol class="card steps" aria-label={t('check.checks')}>
+        <ol class="card steps" aria-label={sayOfChecking('checks')}>
           {check.steps.value.map((step) => (
             <Step key={step.name} step={step} steps={check.steps.value} />
           ))}
@@ -54,10 +55,10 @@ const tones: Readonly<Record<CheckSummary, string>> = {
 };
 
 const summaries = {
-  works: ['check.works', undefined],
-  limited: ['check.limited', 'check.limitedAbout'],
-  fails: ['check.fails', 'check.failsAbout'],
-} as const satisfies Record<CheckSummary, readonly [PhraseKey, PhraseKey | undefined]>;
+  works: ['works', undefined],
+  limited: ['limited', 'limitedAbout'],
+  fails: ['fails', 'failsAbout'],
+} as const satisfies Record<CheckSummary, unknown>;
 
 function Summary({ check }: { readonly check: CheckModel }) {
   const summary = check.summary.value;
@@ -66,19 +67,24 @@ function Summary({ check }: { readonly check: CheckModel }) {
     return (
       <div class="note" role="status">
         <Spinner />
-        <p>{t('check.running', { step: Math.max(1, step), steps: checkSteps.length })}</p>
+        <p>
+          {sayOfChecking('running', {
+            step: `${Math.max(1, step)}`,
+            steps: `${checkSteps.length}`,
+          })}
+        </p>
       </div>
     );
   }
   const [title, usualAbout] = summaries[summary];
   const isCutOff = summary === 'limited' && noRelayAnswers(check.steps.value);
-  const about = isCutOff ? 'check.noRelay' : usualAbout;
+  const about = isCutOff ? 'noRelay' : usualAbout;
   return (
     <div class={`note ${tones[summary]}`} role="status">
       <Icon name={summary === 'works' ? 'check' : 'alert'} />
       <div>
-        <h2 class="note-title">{t(title)}</h2>
-        {about && <p>{t(about)}</p>}
+        <h2 class="note-title">{sayOfChecking(title)}</h2>
+        {about && <p>{sayOfChecking(about)}</p>}
       </div>
     </div>
   );
@@ -111,7 +117,7 @@ function Step({ step, steps }: StepProps) {
       data-result={step.result}
     >
       {mark ? <Icon name={mark.icon} size={24} class={mark.tone} /> : <Spinner />}
-      <h3>{t(stepNames[step.name])}</h3>
+      <h3>{stepNames[step.name]()}</h3>
       <span class="small muted">{resultText(step)}</span>
       {'cause' in step && <p class="why small">{adviceText(step, steps)}</p>}
     </li>
@@ -119,15 +125,15 @@ function Step({ step, steps }: StepProps) {
 }
 
 const results = {
-  waiting: 'check.waiting',
-  running: 'check.checking',
-  passed: 'check.passed',
-  warning: 'check.notAll',
-  failed: 'check.failed',
-} as const satisfies Record<CheckStep['result'], PhraseKey>;
+  waiting: 'waiting',
+  running: 'checking',
+  passed: 'passed',
+  warning: 'notAll',
+  failed: 'failed',
+} as const satisfies Record<CheckStep['result'], string>;
 
 function resultText(step: CheckStep): string {
-  const word = t(results[step.result]);
+  const word = sayOfChecking(results[step.result]);
   return 'detail' in step && step.detail ? `${word} · ${detailText(step.detail)}` : word;
 }
 
@@ -141,7 +147,7 @@ function Report({ check }: { readonly check: CheckModel }) {
       >
         {t('connection.copyReport')}
       </Button>
-      <span class="tiny faint">{t('check.reportAbout')}</span>
+      <span class="tiny faint">{sayOfChecking('reportAbout')}</span>
     </div>
   );
 }

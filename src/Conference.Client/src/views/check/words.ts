@@ -1,4 +1,5 @@
-import { formatNumber, t, type PhraseKey } from '../../i18n';
+import { formatNumber, t } from '../../i18n';
+import { sayOfChecking } from '../../i18n/checking';
 import type {
   CheckCause,
   CheckDetail,
@@ -6,41 +7,49 @@ import type {
   CheckStepName,
 } from '../../state/check/checkModel';
 
-export const stepNames = {
-  browser: 'check.browser',
-  camera: 'common.camera',
-  microphone: 'common.microphone',
-  server: 'check.server',
-  websocket: 'check.webSocket',
-  stun: 'check.stun',
-  'turn-udp': 'check.turnUdp',
-  'turn-tcp': 'check.turnTcp',
-  'turn-tls': 'check.turnTls',
-} as const satisfies Record<CheckStepName, PhraseKey>;
+/** In the language of the page when it is asked for. */
+type Say = () => string;
 
-const reasons = {
-  browserLacksCalls: 'check.browserLacksCalls',
-  insecure: 'common.insecure',
-  denied: 'check.cameraDenied',
-  notFound: 'common.cameraMissing',
-  inUse: 'common.cameraInUse',
-  silent: 'check.silent',
-  serverSilent: 'check.serverSilent',
-  webSocketBlocked: 'check.webSocketBlocked',
-  stunSilent: 'check.stunSilent',
-  stunNone: 'check.stunNone',
-  turnNone: 'check.turnNone',
-  turnSilent: 'check.turnTcpSilent',
-  turnRefused: 'check.turnRefused',
-  signInRequired: 'check.signInRequired',
-} as const satisfies Record<CheckCause, PhraseKey>;
+const own =
+  (name: Parameters<typeof sayOfChecking>[0]): Say =>
+  () =>
+    sayOfChecking(name);
 
-const microphoneReasons = {
+export const stepNames: Readonly<Record<CheckStepName, Say>> = {
+  browser: own('browser'),
+  camera: () => t('common.camera'),
+  microphone: () => t('common.microphone'),
+  server: own('server'),
+  websocket: own('webSocket'),
+  stun: own('stun'),
+  'turn-udp': own('turnUdp'),
+  'turn-tcp': own('turnTcp'),
+  'turn-tls': own('turnTls'),
+};
+
+const reasons: Readonly<Record<CheckCause, Say>> = {
+  browserLacksCalls: own('browserLacksCalls'),
+  insecure: () => t('common.insecure'),
+  denied: own('cameraDenied'),
+  notFound: () => t('common.cameraMissing'),
+  inUse: () => t('common.cameraInUse'),
+  silent: own('silent'),
+  serverSilent: own('serverSilent'),
+  webSocketBlocked: own('webSocketBlocked'),
+  stunSilent: own('stunSilent'),
+  stunNone: own('stunNone'),
+  turnNone: own('turnNone'),
+  turnSilent: own('turnTcpSilent'),
+  turnRefused: own('turnRefused'),
+  signInRequired: own('signInRequired'),
+};
+
+const microphoneReasons: Readonly<Record<CheckCause, Say>> = {
   ...reasons,
-  denied: 'check.microphoneDenied',
-  notFound: 'common.microphoneMissing',
-  inUse: 'common.microphoneInUse',
-} as const satisfies Record<CheckCause, PhraseKey>;
+  denied: own('microphoneDenied'),
+  notFound: () => t('common.microphoneMissing'),
+  inUse: () => t('common.microphoneInUse'),
+};
 
 const relaySteps: readonly CheckStepName[] = ['turn-udp', 'turn-tcp', 'turn-tls'];
 
@@ -56,9 +65,9 @@ export function adviceText(
 ): string {
   const isTcpOpen = steps.some((step) => step.name === 'turn-tcp' && step.result === 'passed');
   if (name === 'turn-udp' && cause === 'turnSilent' && isTcpOpen) {
-    return t('check.turnUdpSilent');
+    return sayOfChecking('turnUdpSilent');
   }
-  return name === 'microphone' ? t(microphoneReasons[cause]) : t(reasons[cause]);
+  return (name === 'microphone' ? microphoneReasons : reasons)[cause]();
 }
 
 export function detailText(detail: CheckDetail): string {
@@ -68,7 +77,7 @@ export function detailText(detail: CheckDetail): string {
     case 'size':
       return `${detail.width} × ${detail.height}`;
     case 'heard':
-      return t('check.weHearYou');
+      return sayOfChecking('weHearYou');
     case 'delay':
       return t('connection.milliseconds', { number: formatNumber(detail.milliseconds) });
   }
