@@ -20,15 +20,14 @@ export async function measureMesh(browser, server, { people, viewport, seconds, 
   return { ...compare(before, after, seconds), ...tile };
 }
 
-/** From the click on `Join now` until who joins a call that goes on for a while has everybody else's picture on the screen. */
+/** From the click on `Join now` until the last of so many has everybody else's picture on the screen. */
 export async function measureNewcomer(browser, server, people) {
   const pages = await seat(browser, server, people - 1);
   await everybodySeesEverybody(pages);
   const newcomer = await newVisitor(browser);
   await openPreJoin(newcomer, pages[0].url());
-  await pages[0].waitForTimeout(settleMilliseconds);
-  await newcomer.getByRole('button', { name: 'Join now' }).click();
-  const seen = await pictureAt(newcomer, people - 2);
+  await join(newcomer);
+  const seen = await pictureAt(newcomer, people - 2, patience);
   const milliseconds = seen - (await newcomer.evaluate(() => window.bench.clickedAt));
   await close([...pages, newcomer]);
   return milliseconds;
@@ -104,7 +103,7 @@ async function enter(page, link) {
 }
 
 async function everybodySeesEverybody(pages) {
-  await Promise.all(pages.map((page) => pictureAt(page, pages.length - 2)));
+  await Promise.all(pages.map((page) => pictureAt(page, pages.length - 2, patience)));
 }
 
 const received = (pages) => Promise.all(pages.map((page) => page.evaluate(() => window.bench.received())));

@@ -74,13 +74,14 @@
   // Before the first frame of whatever is attached to a video.
   addEventListener('loadstart', ({ target }) => target instanceof HTMLVideoElement && watchPicture(target), { capture: true });
 
-  /** When the picture with this number was first on the screen. Nothing is asked over and over meanwhile: that would slow the page down. */
-  window.bench.pictureAt = async (number) => {
-    while (window.bench.pictures.length <= number) {
-      await new Promise((resolve) => pictureSeen.addEventListener('picture', resolve, { once: true }));
-    }
-    return window.bench.pictures[number];
-  };
+  /** When the picture with this number was first on the screen; undefined when it takes too long. Nothing is asked over and over meanwhile: that would slow the page down. */
+  window.bench.pictureAt = (number, most) =>
+    new Promise((resolve) => {
+      const look = () => window.bench.pictures.length > number && resolve(window.bench.pictures[number]);
+      pictureSeen.addEventListener('picture', look);
+      setTimeout(resolve, most);
+      look();
+    });
 
   const button = (name) =>
     [...document.querySelectorAll('button')].find((element) => element.textContent.trim() === name && !element.disabled);

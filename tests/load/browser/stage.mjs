@@ -4,8 +4,6 @@ import { chromium } from 'playwright-core';
 
 const observer = readFileSync(new URL('observe.js', import.meta.url), 'utf8');
 const timeout = 20_000;
-/** Many pages on two processors take their time. */
-const patience = 90_000;
 
 export async function openBrowser() {
   return chromium.launch({
@@ -72,21 +70,10 @@ export async function join(page) {
 }
 
 /** When the picture with this number was first on the screen. */
-export function pictureAt(page, number) {
-  return withPatience(
-    page.evaluate((index) => window.bench.pictureAt(index), number),
-    `picture ${number}`,
-  );
-}
-
-async function withPatience(wanted, what) {
-  let timer;
-  const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`There is no ${what} after ${patience / 1_000} s.`)), patience);
-  });
-  try {
-    return await Promise.race([wanted, late]);
-  } finally {
-    clearTimeout(timer);
+export async function pictureAt(page, number, patience = timeout) {
+  const seen = await page.evaluate(([index, most]) => window.bench.pictureAt(index, most), [number, patience]);
+  if (seen === undefined) {
+    throw new Error(`There is no picture ${number} after ${patience / 1_000} s.`);
   }
+  return seen;
 }
