@@ -14,10 +14,7 @@ public sealed class Room
     private readonly SeatPlan _plan;
     private readonly List<RoomEvent> _events = [];
     private readonly HashSet<PersonKey> _removed = [];
-    private readonly HashSet<string> _callPersons = new(StringComparer.Ordinal);
-    private readonly DateTimeOffset? _lastSeenAt;
-    private DateTimeOffset? _emptySince;
-    private DateTimeOffset? _callStartedAt;
+    private readonly Call _call;
 
     /// <summary>An empty room without a call.</summary>
     public Room(RoomRecord record, RoomRules rules, string epoch)
@@ -27,16 +24,14 @@ public sealed class Room
         _plan = new SeatPlan(rules);
         Lobby = new Lobby(_roster, _events, rules.LobbyLimit);
         Hosts = new HostCommands(_roster, _events);
+        _call = new Call(_events);
     }
 
     /// <summary>An empty room in which a call was cut off.</summary>
     public Room(OpenCall call, RoomRules rules, string epoch, DateTimeOffset now)
         : this(call.Room, rules, epoch)
     {
-        _callStartedAt = call.StartedAt;
-        _lastSeenAt = call.LastSeenAt;
-        _emptySince = now;
-        _callPersons.UnionWith(call.PersonIds);
+        _call = new Call(call, _events, now);
     }
 
     /// <summary>The room's key.</summary>
@@ -49,13 +44,13 @@ public sealed class Room
     public HostCommands Hosts { get; }
 
     /// <summary>Whether nothing would be lost by forgetting it: no seat, none reserved, nobody waits, and no call that waits for its people.</summary>
-    public bool IsIdle => _roster.Participants.Count == 0 && _plan.IsEmpty && Lobby.IsEmpty && _callStartedAt is null;
+    public bool IsIdle => _roster.Participants.Count == 0 && _plan.IsEmpty && Lobby.IsEmpty && _call.StartedAt is null;
 
     /// <summary>When <see cref="Expire"/> has something to do; null when nobody is missing.</summary>
-    public DateTimeOffset? NextExpiry => (_emptySince ?? _roster.Participants.Min(p => p.AbsentSince)) + _rules.Grace;
+    public DateTimeOffset? NextExpiry => (_call.EmptySince ?? _roster.Participants.Min(p => p.AbsentSince)) + _rules.Grace;
 
     /// <summary>The room as it is now.</summary>
-    public RoomState State => new(_roster.Record.Code, _roster.Record.Title, _epoch, _roster.Version, _callStartedAt, [.. _roster.Participants])
+    public RoomState State => new(_roster.Record.Code, _roster.Record.Title, _epoch, _roster.Version, _call.StartedAt, [.. _roster.Participants])
     {
         Settings = _roster.Record.Settings,
         SpotlightId = _roster.SpotlightId,
@@ -142,10 +137,7 @@ public sealed class Room
             Free(participant, LeaveReason.Vanished, now);
         }
 
-        if (_emptySince <= cutoff && _callStartedAt is not null)
-        {
-            FinishCall(_lastSeenAt ?? now);
-        }
+        _call.Expire(cutoff, now);
     }
 
     /// <summary>Says what the devices do; what hosts muted or stopped stays so unless it is started on purpose, and screens are shared where that is allowed.</summary>
@@ -252,7 +244,7 @@ public sealed class Room
             throw Roster.NotAllowed();
         }
 
-        var callStartedAt = _callStartedAt ?? at;
+        var callStartedAt = _call.StartedAt ?? at;
         _removed.Add(person);
         Lobby.Remove(person);
         foreach (var participant in _roster.Participants.Where(p => p.Person == person).ToList())
@@ -305,13 +297,13 @@ public sealed class Room
     /// <summary>The room is no more: nobody waits in it, and no call that was cut off goes on.</summary>
     private void Vanish()
     {
-        (_callStartedAt, _emptySince) = (null, null);
+        _call.Forget();
         Lobby.End(SeatEnd.RoomDeleted);
     }
 
     private Door AskDoor(Entrant entrant, DateTimeOffset now) => entrant.Person is { } person && _removed.Contains(person.Key)
         ? Door.Removed
-        : Doorkeeper.Ask(entrant, _roster.Record.Settings, _callStartedAt, now);
+        : Doorkeeper.Ask(entrant, _roster.Record.Settings, _call.StartedAt, now);
 
     private void TellHost(Participant participant, string? byName)
     {
@@ -334,14 +326,7 @@ public sealed class Room
             seat.ParticipantId, person.Key, person.Name, command.InstanceId, person.IsHost, chatOnly, command.Media, seat.ConnectionId);
         var participant = _roster.Settle(MediaRules.OnArrival(arrived with { IsOwner = person.IsOwner }, _roster.Record.Settings));
         _roster.Add(participant);
-        _callPersons.Add(person.Key.Id);
-        _emptySince = null;
-        if (_callStartedAt is null)
-        {
-            _callStartedAt = command.At;
-            _events.Add(new CallStarted(command.At, participant));
-        }
-
+        _call.Arrive(participant, command.At);
         return participant;
     }
 
@@ -394,15 +379,7 @@ public sealed class Room
         _roster.Remove(participant, reason);
         if (_roster.Participants.Count == 0)
         {
-            FinishCall(at);
+            _call.Finish(at);
         }
-    }
-
-    private void FinishCall(DateTimeOffset at)
-    {
-        _events.Add(new CallEnded(at, at - _callStartedAt!.Value, _callPersons.Count));
-        _callStartedAt = null;
-        _emptySince = null;
-        _callPersons.Clear();
     }
 }
