@@ -112,6 +112,21 @@ test('who is pinned is sent larger than who is not', async ({ person }) => {
   await expect.poll(scale).toBeLessThan(inGrid);
 });
 
+test('three ask each other for voices that cost little', async ({ person }) => {
+  test.slow();
+  const [, , yuki] = await threeTogether(person);
+  const voices = await yuki.page.evaluate(() =>
+    (window as unknown as Recorded).recordedMedia.connections.map(
+      ({ remoteDescription }) => remoteDescription?.sdp.split(/^m=/m)[1],
+    ),
+  );
+  expect(voices).toHaveLength(2);
+  for (const voice of voices) {
+    expect(voice).toMatch(/^a=fmtp:\d+ .*\busedtx=1\b/m);
+    expect(voice).toMatch(/^a=ptime:[24]0$/m);
+  }
+});
+
 test('a limit, saving and sound only lower what is sent at once', async ({ person }) => {
   test.slow();
   const [mara, tomas] = [await person('Mara'), await person('Tomás')];

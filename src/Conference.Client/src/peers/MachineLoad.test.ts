@@ -39,10 +39,13 @@ describe('MachineLoad', () => {
     expect(after(load, effort, 1)).toBeLessThan(used * 0.7);
   });
 
-  it('gives no less because of a camera that is slow in the dark', () => {
+  it.each<[string, SendingEffort]>([
+    ['with little to encode', { ...calm, brought: 0.5 }],
+    ['that brings fifteen of sixteen', { ...between, brought: 15 / 16 }],
+  ])('gives no less because of a camera that is slow in the dark, %s', (_, effort) => {
     const load = new MachineLoad(machine);
     const { pixelRate } = load;
-    expect(after(load, { ...calm, brought: 0.5 }, 1_000)).toBe(pixelRate);
+    expect(after(load, effort, 1_000)).toBe(pixelRate);
   });
 
   it('lets pictures be slower when smaller ones were not enough', () => {

@@ -29,11 +29,13 @@ const pauseLooks = 2;
 const goodLooks = 10;
 const longest = 80;
 const tooMuch = 0.45;
-const easy = { encoding: 0.25, brought: 0.9 };
+const easy = 0.25;
 /** Browsers thin pictures out unevenly: of 25 a second, of which 20 are wanted, some send every other one. */
 const enoughKept = 0.5;
-/** A camera in the dark is slow too, but then there is little to encode. */
-const enoughBrought = { share: 0.95, encoding: 0.15 };
+/** Cameras in the dark bring fifteen a second: that is no sign of a slow machine. */
+const enoughBrought = 0.9;
+/** A camera that brings less is the machine's fault only when encoding takes at least this. */
+const busy = 0.15;
 
 /** Pictures a second that still look smooth, where there is not enough for more; in a crowd each is looked at less. */
 export function smoothFrameRateFor(receivers: number): number {
@@ -81,12 +83,12 @@ export class MachineLoad {
 
   private isStrained(effort: SendingEffort): boolean {
     const share = this.shareOf(effort);
-    const starves = effort.brought < enoughBrought.share && share > enoughBrought.encoding;
+    const starves = effort.brought < enoughBrought && share > busy;
     return effort.limited || share > tooMuch || effort.kept < enoughKept || starves;
   }
 
   private isEasy(effort: SendingEffort): boolean {
-    return this.shareOf(effort) < easy.encoding && effort.brought > easy.brought;
+    return this.shareOf(effort) < easy && effort.brought >= enoughBrought;
   }
 
   private shareOf({ encoding }: SendingEffort): number {
